@@ -10,9 +10,9 @@ namespace keywright {
 struct KeyReference {
     enum class Kind { Key, KeyArn, Alias, AliasArn };
     Kind kind = Kind::Key;
-    QString region = {};    ///< of an ARN, otherwise empty
+    QString region = {}; ///< of an ARN, otherwise empty
     QString accountId = {}; ///< of an ARN, otherwise empty
-    QString name = {};      ///< the key id, or the alias with its "alias/" prefix
+    QString name = {}; ///< the key id, or the alias with its "alias/" prefix
 
     [[nodiscard]] bool isAlias() const { return kind == Kind::Alias || kind == Kind::AliasArn; }
     [[nodiscard]] bool isArn() const { return kind == Kind::KeyArn || kind == Kind::AliasArn; }

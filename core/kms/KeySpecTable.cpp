@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kms/KeySpec.h"
-
 #include "core/kms/WireNames.h"
 
 #include <algorithm>
 
 // Sources: the create-key manual; the service model kms/2014-11-01; KMS developer guide, "Key spec
-// reference"; strengths from NIST SP 800-57 part 1 rev. 5 (ML-DSA: FIPS 204, categories 2, 3 and 5).
+// reference"; strengths from NIST SP 800-57 part 1 rev. 5 (ML-DSA: FIPS 204, categories 2, 3 and
+// 5).
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -48,9 +48,9 @@ constexpr std::array<QLatin1StringView, keyUsageCount> usageMembers {"Encryption
 
 constexpr std::array symmetricCiphers {"SYMMETRIC_DEFAULT"_L1};
 constexpr std::array rsaCiphers {"RSAES_OAEP_SHA_1"_L1, "RSAES_OAEP_SHA_256"_L1};
-constexpr std::array rsaSignatures {"RSASSA_PKCS1_V1_5_SHA_256"_L1,
-    "RSASSA_PKCS1_V1_5_SHA_384"_L1, "RSASSA_PKCS1_V1_5_SHA_512"_L1, "RSASSA_PSS_SHA_256"_L1,
-    "RSASSA_PSS_SHA_384"_L1, "RSASSA_PSS_SHA_512"_L1};
+constexpr std::array rsaSignatures {"RSASSA_PKCS1_V1_5_SHA_256"_L1, "RSASSA_PKCS1_V1_5_SHA_384"_L1,
+    "RSASSA_PKCS1_V1_5_SHA_512"_L1, "RSASSA_PSS_SHA_256"_L1, "RSASSA_PSS_SHA_384"_L1,
+    "RSASSA_PSS_SHA_512"_L1};
 constexpr std::array ecdsa256 {"ECDSA_SHA_256"_L1};
 constexpr std::array ecdsa384 {"ECDSA_SHA_384"_L1};
 constexpr std::array ecdsa512 {"ECDSA_SHA_512"_L1};

@@ -11,12 +11,12 @@
 namespace keywright {
 
 struct RegionInfo {
-    QLatin1StringView id;   ///< "eu-central-1"
+    QLatin1StringView id; ///< "eu-central-1"
     QLatin1StringView name; ///< English, e.g. "Europe (Frankfurt)"
 };
 
-/// The Regions of the partitions aws, aws-cn and aws-us-gov. A Region that is not listed can be used
-/// all the same: a list of Regions is never complete.
+/// The Regions of the partitions aws, aws-cn and aws-us-gov. A Region that is not listed can be
+/// used all the same: a list of Regions is never complete.
 [[nodiscard]] std::span<const RegionInfo> knownRegions();
 /// The English name, or the id itself for a Region that is not in the list.
 [[nodiscard]] QString regionName(const QString& region);
