@@ -38,6 +38,8 @@ public:
     /// Problems of the alias that the wizard creates after the key; `alias` has its "alias/" prefix.
     [[nodiscard]] static QList<Problem> aliasProblems(const QString& alias);
     [[nodiscard]] static QList<Problem> tagProblems(const TagList& tags);
+    /// The rules about all tags together (count, reserved, twice), without those about lengths.
+    [[nodiscard]] static QList<Problem> tagSetProblems(const TagList& tags);
     [[nodiscard]] static QList<Problem> descriptionProblems(const QString& description);
 
     /// For the lists: is this spec, usage, origin or regionality offered, given the rest of the request?
