@@ -63,6 +63,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Vault>> openWithKey(
         const QString& path, const VaultKey& key, VaultAccess access);
 
+    /// The id() of a vault file, without opening it: FileNotFound, NotAVault, VaultNewerVersion.
+    [[nodiscard]] static Result<QString> idOf(const QString& path);
+
     ~Vault();
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
