@@ -8,18 +8,6 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QJsonArray jsonOf(const TagList& tags)
-{
-    QJsonArray list;
-    for (const Tag& tag : tags)
-        list.append(QJsonObject {{u"TagKey"_s, tag.key}, {u"TagValue"_s, tag.value}});
-    return list;
-}
-
-} // namespace
-
 KeySpec CreateKeyRequest::effectiveSpec() const
 {
     return keySpec.value_or(customerMasterKeySpec.value_or(KeySpec::SymmetricDefault));
@@ -60,7 +48,7 @@ QJsonObject CreateKeyRequest::toJson() const
     insert("CustomKeyStoreId"_L1, customKeyStoreId);
     insert("BypassPolicyLockoutSafetyCheck"_L1, bypassPolicyLockoutSafetyCheck);
     if (tags)
-        body.insert("Tags"_L1, jsonOf(*tags));
+        body.insert("Tags"_L1, keywright::toJson(*tags));
     insert("MultiRegion"_L1, multiRegion);
     insert("XksKeyId"_L1, xksKeyId);
     return body;

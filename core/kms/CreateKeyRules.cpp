@@ -5,8 +5,6 @@
 #include "core/kms/KmsLimits.h"
 #include "core/kms/ShapeProblem.h"
 
-#include <QJsonArray>
-
 // The combinations of CreateKey. Sources: the create-key manual (KeyUsage, Origin,
 // CustomKeyStoreId, MultiRegion, XksKeyId), the service model and the KMS developer guide. Where
 // the wording of the service is not known, the documented exception carries a sentence of ours.
@@ -222,18 +220,6 @@ std::optional<Enum> choiceIn(
     return named(body.value(member).toString());
 }
 
-std::optional<TagList> tagsIn(const QJsonObject& body)
-{
-    const QJsonValue value = body.value("Tags"_L1);
-    if (!value.isArray())
-        return std::nullopt;
-    TagList tags;
-    const QJsonArray list = value.toArray();
-    for (const QJsonValue tag : list)
-        tags.append({tag["TagKey"_L1].toString(), tag["TagValue"_L1].toString()});
-    return tags;
-}
-
 // The body has passed the shape rules: every type is right and every name known.
 CreateKeyRequest requestFrom(const QJsonObject& body)
 {
@@ -246,7 +232,8 @@ CreateKeyRequest requestFrom(const QJsonObject& body)
     request.origin = choiceIn(body, "Origin"_L1, keyOriginNamed);
     request.customKeyStoreId = textIn(body, "CustomKeyStoreId"_L1);
     request.bypassPolicyLockoutSafetyCheck = flagIn(body, "BypassPolicyLockoutSafetyCheck"_L1);
-    request.tags = tagsIn(body);
+    if (const QJsonValue tags = body.value("Tags"_L1); tags.isArray())
+        request.tags = tagsFrom(tags.toArray());
     request.multiRegion = flagIn(body, "MultiRegion"_L1);
     request.xksKeyId = textIn(body, "XksKeyId"_L1);
     return request;

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] KmsFuture<Unit> connectCustomKeyStore(const QString& storeId);
 
 private:
+    [[nodiscard]] QFuture<KmsReply> send(Operation operation, const QJsonObject& body);
+
     KmsService& m_service;
     CallContext m_context;
 };

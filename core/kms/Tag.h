@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QList>
 #include <QString>
 
@@ -15,5 +16,10 @@ struct Tag {
 };
 
 using TagList = QList<Tag>;
+
+/// The Tags member of a request.
+[[nodiscard]] QJsonArray toJson(const TagList& tags);
+/// The Tags member of a request or reply whose types are right.
+[[nodiscard]] TagList tagsFrom(const QJsonArray& list);
 
 } // namespace keywright
