@@ -9,6 +9,7 @@
 #include "core/kms/KmsService.h"
 #include "core/vault/Vault.h"
 
+#include <functional>
 #include <memory>
 
 namespace keywright {
@@ -21,14 +22,15 @@ struct AccountSettings {
 
 /// The KMS on this computer: OpenSSL and one vault behind the KmsService port. Handlers are plain
 /// functions that run in one thread, in transactions; what is slow and needs no vault (key generation)
-/// runs on workers first. Changes that wait together are committed together.
+/// runs on workers. Changes that wait together are committed together.
 class LocalKms final : public KmsService, public KeyCatalog {
 public:
-    /// Writes the account row of a new, empty vault.
+    /// Writes the account row of a new, empty vault. InvalidInput for an account id that is none.
     [[nodiscard]] static Status initialise(Vault& vault, const AccountSettings& account);
     /// Reads the account and every key into the index. The clock must outlive it.
     [[nodiscard]] static Result<std::unique_ptr<LocalKms>> start(
         std::unique_ptr<Vault> vault, const Clock& clock);
+    /// Drops what has not started and waits for what has.
     ~LocalKms() override;
 
     [[nodiscard]] const AccountSettings& account() const;
@@ -40,6 +42,11 @@ public:
 
     /// Runs work on the vault between calls, in the engine's thread (backup, verify, passphrase).
     [[nodiscard]] QFuture<Status> withVault(std::function<Status(Vault&)> work);
+
+    /// Told after every commit, in the engine's thread, which keys look different now (ARNs; none: look
+    /// at everything). To be set before the first call.
+    using Observer = std::function<void(const QStringList& keyArns)>;
+    void setObserver(Observer observer);
 
 private:
     struct State;

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/local/AccountRecord.h"
+#include "core/local/AliasRecord.h"
+#include "core/local/KeyRecord.h"
+#include "core/local/KeyStoreRecord.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace keywright {
+
+/// Everything the account holds but key material, in memory: what the vault's rows said at unlock and
+/// every change committed since. It knows records, not rules; and it is for one thread.
+class AccountIndex {
+public:
+    /// Records of one type by row id, which is also their order of creation.
+    template <typename Record>
+    using Table = std::map<qint64, Record>;
+
+    /// Reads every row. VaultCorrupt when there is no account.
+    [[nodiscard]] static Result<AccountIndex> load(Vault& vault);
+
+    [[nodiscard]] const AccountRecord& account() const { return m_account; }
+
+    template <typename Record>
+    [[nodiscard]] const Table<Record>& all() const
+    {
+        return std::get<Table<Record>>(m_tables);
+    }
+
+    [[nodiscard]] const KeyRecord* key(const QString& arn) const;
+    [[nodiscard]] const AliasRecord* alias(const QString& arn) const;
+    [[nodiscard]] const KeyStoreRecord* keyStore(const QString& id) const;
+    [[nodiscard]] int keyCount(const QString& region) const { return m_keysPerRegion.value(region); }
+    /// The aliases of a key, sorted by name.
+    [[nodiscard]] QList<const AliasRecord*> aliasesOf(const QString& keyArn) const;
+    /// Aliases sorted by ARN, so one Region's stand together, sorted by name.
+    [[nodiscard]] const std::map<QString, qint64>& aliasesByArn() const { return m_aliasesByArn; }
+
+    /// Rows of keys whose due date (KeyRecord::dueDate) has come.
+    [[nodiscard]] std::vector<qint64> keysDueBy(qint64 now) const;
+
+    /// Adds a record, or replaces the one of the same row.
+    template <typename Record>
+    void put(Record record)
+    {
+        auto& table = std::get<Table<Record>>(m_tables);
+        if (const auto old = table.find(record.rowId); old != table.end()) {
+            forget(old->second);
+            old->second = std::move(record);
+            note(old->second);
+        } else {
+            const qint64 rowId = record.rowId;
+            note(table.emplace_hint(table.end(), rowId, std::move(record))->second);
+        }
+    }
+
+    template <typename Record>
+    void remove(qint64 rowId)
+    {
+        auto& table = std::get<Table<Record>>(m_tables);
+        if (const auto old = table.find(rowId); old != table.end()) {
+            forget(old->second);
+            table.erase(old);
+        }
+    }
+
+private:
+    [[nodiscard]] Status take(const VaultRow& row);
+    template <typename Record>
+    [[nodiscard]] Status takeAs(const VaultRow& row);
+
+    // The lookups beside the tables: note() adds a record to them, forget() takes it out.
+    void note(KeyRecord& key);
+    void note(const AliasRecord& alias);
+    void note(const KeyStoreRecord& store);
+    void forget(const KeyRecord& key);
+    void forget(const AliasRecord& alias);
+    void forget(const KeyStoreRecord& store);
+
+    AccountRecord m_account;
+    std::tuple<Table<KeyRecord>, Table<AliasRecord>, Table<KeyStoreRecord>> m_tables;
+    QHash<QString, qint64> m_keysByArn;
+    QHash<QString, int> m_keysPerRegion;
+    std::set<std::pair<qint64, qint64>> m_keysByDueDate; ///< date and row
+    std::map<QString, qint64> m_aliasesByArn;
+    QHash<QString, QList<qint64>> m_aliasesByKey;
+    QHash<QString, qint64> m_storesById;
+    QSet<QByteArray> m_policies; ///< equal texts are kept once: most keys have the default policy
+};
+
+} // namespace keywright

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/local/BatchExecutor.h"
+
+#include "core/kms/Regions.h"
+#include "core/kms/ShapeRules.h"
+#include "core/local/HandlerContext.h"
+#include "core/local/KeyStatus.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+BatchExecutor::BatchExecutor(
+    std::unique_ptr<Vault> vault, AccountIndex index, Capabilities capabilities, const Clock& clock)
+    : m_vault(std::move(vault))
+    , m_index(std::move(index))
+    , m_capabilities(std::move(capabilities))
+    , m_clock(clock)
+{
+}
+
+// Only a vault opened for reading can change under us: the writer is alone.
+Status BatchExecutor::refresh()
+{
+    if (m_vault->access() == VaultAccess::Write || !m_vault->changedOutside())
+        return ok();
+    auto index = AccountIndex::load(*m_vault);
+    if (!index)
+        return index.error();
+    m_index = std::move(index).value();
+    return ok();
+}
+
+std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallPtr>& calls)
+{
+    const Status fresh = refresh();
+    StagedChanges changes(*m_vault, m_index);
+    const bool mayChange = std::ranges::any_of(
+        calls, [](const auto& pending) { return infoOf(pending->call.operation).changes; });
+    if (mayChange && m_vault->access() == VaultAccess::Write)
+        sweep(changes);
+
+    std::vector<Answer> answers;
+    for (const PendingCallPtr& pending : calls) {
+        answers.push_back(
+            {pending, fresh ? run(*pending, changes) : KmsReply(KmsError(fresh.error()))});
+    }
+    const bool changed = !changes.isEmpty();
+    const Status committed = changes.commit();
+    if (!committed)
+        redoReads(answers, committed.error());
+    for (Answer& answer : answers) {
+        if (answer.call->wantedKey)
+            continue;
+        answer.call->promise.addResult(std::move(answer.reply));
+        answer.call->promise.finish();
+    }
+    return changed && committed ? std::optional(changes.touchedKeys()) : std::nullopt;
+}
+
+KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
+{
+    const KmsCall& call = pending.call;
+    const Handler handle = handlerOf(call.operation);
+    if (!handle)
+        return KmsError(u"UnsupportedOperationException"_s,
+            u"The local vault does not offer %1."_s.arg(infoOf(call.operation).name));
+    if (const auto problem = shapeProblems(call.operation, call.body))
+        return *problem;
+
+    const AccountRecord& account = m_index.account();
+    const QString region = call.context.region.isEmpty() ? account.region : call.context.region;
+    HandlerContext context {
+        .operation = call.operation,
+        .region = region,
+        .callerArn = call.context.callerArn.isEmpty() ? rootArn(region, account.accountId)
+                                                      : call.context.callerArn,
+        .now = m_clock.nowMs(),
+        .index = m_index,
+        .capabilities = m_capabilities,
+        .vault = *m_vault,
+        .changes = changes,
+        .freshKey = std::exchange(pending.freshKey, std::nullopt),
+    };
+    try {
+        KmsReply reply = handle(context, call.body);
+        pending.wantedKey = context.wantedKey;
+        return reply;
+    } catch (const std::exception& stray) { // memory that ran out, in practice
+        const Error error {ErrorCode::Internal, QString::fromUtf8(stray.what())};
+        changes.abandon(error);
+        return KmsError(error);
+    }
+}
+
+// Keys whose waiting period is over go with their aliases and material, expired material goes alone.
+// Handlers see both as gone already; here they leave the file. A failure is the batch's failure.
+void BatchExecutor::sweep(StagedChanges& changes)
+{
+    const qint64 now = m_clock.nowMs();
+    for (const qint64 row : m_index.keysDueBy(now)) {
+        KeyRecord key = m_index.all<KeyRecord>().at(row);
+        bool done = key.material.rowId == 0 || changes.removeMaterial(key.material.rowId);
+        if (isDeleted(key, now)) {
+            const auto aliases = m_index.aliasesOf(key.arn);
+            for (const AliasRecord* alias : aliases)
+                done = done && changes.remove<AliasRecord>(alias->rowId);
+            done = done && changes.remove<KeyRecord>(row);
+        } else {
+            key.material.rowId = 0;
+            done = done && changes.update(std::move(key));
+        }
+        if (!done)
+            return;
+    }
+}
+
+/// After a failed commit the account is as it was before the batch: what would have changed it failed,
+/// and what only read is read again.
+void BatchExecutor::redoReads(std::vector<Answer>& answers, const Error& failure)
+{
+    StagedChanges none(*m_vault, m_index);
+    for (Answer& answer : answers) {
+        answer.reply = infoOf(answer.call->call.operation).changes
+            ? KmsReply(KmsError(failure))
+            : run(*answer.call, none);
+    }
+}
+
+} // namespace keywright

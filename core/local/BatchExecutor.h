@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/KeyGenerator.h"
+#include "core/foundation/Clock.h"
+#include "core/kms/KmsService.h"
+#include "core/local/AccountIndex.h"
+#include "core/local/StagedChanges.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace keywright {
+
+/// A call on its way through the engine. Shared by the queue and, while its key is being made, a
+/// worker; never by two at the same time.
+struct PendingCall {
+    KmsCall call = {};
+    QPromise<KmsReply> promise = {};
+    std::optional<GeneratedKey> freshKey = {};
+    std::optional<KeySpec> wantedKey = {}; ///< the call waits for a worker
+};
+using PendingCallPtr = std::shared_ptr<PendingCall>;
+
+/// Executes batches of calls on the vault: all changes of a batch in one transaction and one commit.
+/// Synchronous and for one thread; LocalKms gives it its thread.
+class BatchExecutor {
+public:
+    BatchExecutor(std::unique_ptr<Vault> vault, AccountIndex index, Capabilities capabilities,
+        const Clock& clock);
+
+    [[nodiscard]] const AccountIndex& index() const { return m_index; }
+    [[nodiscard]] Vault& vault() { return *m_vault; }
+    [[nodiscard]] const Capabilities& capabilities() const { return m_capabilities; }
+    [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }
+
+    /// Answers every call but those that ask for a key; these come back with wantedKey set. Returns the
+    /// ARNs of the keys that changed, or nullopt when nothing was changed.
+    [[nodiscard]] std::optional<QStringList> execute(const std::vector<PendingCallPtr>& calls);
+    /// Reads the index anew when another process changed the vault.
+    [[nodiscard]] Status refresh();
+
+private:
+    struct Answer {
+        PendingCallPtr call;
+        KmsReply reply;
+    };
+    [[nodiscard]] KmsReply run(PendingCall& call, StagedChanges& changes);
+    void sweep(StagedChanges& changes);
+    void redoReads(std::vector<Answer>& answers, const Error& failure);
+
+    std::unique_ptr<Vault> m_vault;
+    AccountIndex m_index;
+    Capabilities m_capabilities;
+    const Clock& m_clock;
+};
+
+} // namespace keywright

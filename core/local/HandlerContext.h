@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/KeyGenerator.h"
+#include "core/kms/KmsService.h"
+#include "core/local/StagedChanges.h"
+
+#include <optional>
+
+namespace keywright {
+
+/// What one run of a handler works with: the call's circumstances, the account to read, and the
+/// changes to stage. Handlers check everything first and stage last, so an error leaves no trace.
+struct HandlerContext {
+    Operation operation;
+    QString region;
+    QString callerArn; ///< the account's root when the call names nobody
+    qint64 now = 0;    ///< milliseconds since 1970 UTC, the same for the whole run
+    const AccountIndex& index;
+    const Capabilities& capabilities;
+    Vault& vault; ///< for reading key material
+    StagedChanges& changes;
+    std::optional<GeneratedKey> freshKey = {}; ///< made by a worker for this call
+    std::optional<KeySpec> wantedKey = {};     ///< what a worker shall make before the next run
+
+    [[nodiscard]] const QString& accountId() const { return index.account().accountId; }
+
+    /// Fresh key material. Quick ones are made on the spot. The others take up to seconds, so a worker
+    /// makes them: the first run of the handler ends here, its error is dropped, and the call comes
+    /// back with the key. Ask before staging anything and after every other check.
+    [[nodiscard]] Result<GeneratedKey, KmsError> makeKey(KeySpec spec);
+
+    /// The key that a member names; NotFoundException, InvalidArnException and their texts as the
+    /// service has them. Aliases are resolved for the operations that accept them.
+    [[nodiscard]] Result<const KeyRecord*, KmsError> keyNamed(const QString& reference) const;
+    [[nodiscard]] Result<const KeyRecord*, KmsError> keyOf(const QJsonObject& body) const;
+    /// keyOf() for operations whose only further condition is the key's state.
+    [[nodiscard]] Result<const KeyRecord*, KmsError> usableKeyOf(const QJsonObject& body) const;
+
+    /// The alias of this name in the call's Region; nullptr when there is none (any more).
+    [[nodiscard]] const AliasRecord* aliasNamed(const QString& name) const;
+    [[nodiscard]] std::optional<KmsError> stateProblemOf(const KeyRecord& key) const;
+};
+
+using Handler = KmsReply (*)(HandlerContext&, const QJsonObject&);
+
+/// nullptr for operations this engine does not offer.
+[[nodiscard]] Handler handlerOf(Operation operation);
+
+/// The reply of an operation that answers nothing.
+[[nodiscard]] inline KmsReply emptyReply()
+{
+    return QJsonObject {};
+}
+/// An empty reply, or KMSInternalException with the reason why nothing was stored.
+[[nodiscard]] inline KmsReply emptyReply(const Status& stored)
+{
+    return stored ? emptyReply() : KmsReply(KmsError(stored.error()));
+}
+/// A date on the wire: seconds since 1970.
+[[nodiscard]] inline double wireDate(qint64 milliseconds)
+{
+    return static_cast<double>(milliseconds) / 1000.0;
+}
+
+} // namespace keywright

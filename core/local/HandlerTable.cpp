@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/local/HandlerContext.h"
+#include "core/local/Handlers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keywright {
+
+namespace {
+
+struct HandlerRow {
+    Operation operation;
+    Handler handle;
+};
+
+using enum Operation;
+
+// An operation without a row is answered with UnsupportedOperationException.
+constexpr auto handlerTable = std::to_array<HandlerRow>({
+    {CancelKeyDeletion, handlers::cancelKeyDeletion},
+    {ConnectCustomKeyStore, handlers::connectCustomKeyStore},
+    {CreateAlias, handlers::createAlias},
+    {CreateCustomKeyStore, handlers::createCustomKeyStore},
+    {CreateKey, handlers::createKey},
+    {DeleteAlias, handlers::deleteAlias},
+    {DeleteCustomKeyStore, handlers::deleteCustomKeyStore},
+    {DeleteImportedKeyMaterial, handlers::deleteImportedKeyMaterial},
+    {DescribeCustomKeyStores, handlers::describeCustomKeyStores},
+    {DescribeKey, handlers::describeKey},
+    {DisableKey, handlers::disableKey},
+    {DisconnectCustomKeyStore, handlers::disconnectCustomKeyStore},
+    {EnableKey, handlers::enableKey},
+    {GetKeyPolicy, handlers::getKeyPolicy},
+    {GetParametersForImport, handlers::getParametersForImport},
+    {GetPublicKey, handlers::getPublicKey},
+    {ImportKeyMaterial, handlers::importKeyMaterial},
+    {ListAliases, handlers::listAliases},
+    {ListKeyPolicies, handlers::listKeyPolicies},
+    {ListKeys, handlers::listKeys},
+    {ListResourceTags, handlers::listResourceTags},
+    {PutKeyPolicy, handlers::putKeyPolicy},
+    {ScheduleKeyDeletion, handlers::scheduleKeyDeletion},
+    {TagResource, handlers::tagResource},
+    {UntagResource, handlers::untagResource},
+    {UpdateAlias, handlers::updateAlias},
+    {UpdateCustomKeyStore, handlers::updateCustomKeyStore},
+    {UpdateKeyDescription, handlers::updateKeyDescription},
+});
+
+} // namespace
+
+Handler handlerOf(Operation operation)
+{
+    const auto row = std::ranges::find(handlerTable, operation, &HandlerRow::operation);
+    return row == handlerTable.end() ? nullptr : row->handle;
+}
+
+} // namespace keywright

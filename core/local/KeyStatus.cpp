@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/local/KeyStatus.h"
+
+namespace keywright {
+
+bool isDeleted(const KeyRecord& key, qint64 now)
+{
+    return key.life == KeyLife::PendingDeletion && key.deletionDate <= now;
+}
+
+bool hasMaterial(const KeyRecord& key, qint64 now)
+{
+    return key.material.rowId != 0 && !(key.material.expires && key.material.validTo <= now);
+}
+
+// PendingDeletion outlives everything: "While a KMS key in a custom key store is pending deletion, its
+// key state remains PendingDeletion, even if the KMS key becomes unavailable" (KMS developer guide,
+// "Key states", note 13).
+KeyState stateOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
+{
+    if (key.life == KeyLife::PendingDeletion)
+        return KeyState::PendingDeletion;
+    if (key.origin == KeyOrigin::External && !hasMaterial(key, now))
+        return KeyState::PendingImport;
+    if (isCustomKeyStore(key.origin)) {
+        const KeyStoreRecord* store = index.keyStore(key.customKeyStoreId);
+        if (!store || !store->connected)
+            return KeyState::Unavailable;
+    }
+    return key.life == KeyLife::Enabled ? KeyState::Enabled : KeyState::Disabled;
+}
+
+namespace {
+
+void addKeyStore(KeyMetadata& metadata, const KeyRecord& key, const AccountIndex& index)
+{
+    if (!isCustomKeyStore(key.origin))
+        return;
+    metadata.customKeyStoreId = key.customKeyStoreId;
+    if (key.origin == KeyOrigin::ExternalKeyStore)
+        metadata.xksKeyId = key.xksKeyId;
+    else if (const KeyStoreRecord* store = index.keyStore(key.customKeyStoreId))
+        metadata.cloudHsmClusterId = store->cloudHsmClusterId;
+}
+
+// CurrentKeyMaterialId stands for symmetric encryption keys only, and stays after imported material
+// is gone; ExpirationModel and ValidTo go with the material (API reference, KeyMetadata).
+void addMaterial(KeyMetadata& metadata, const KeyRecord& key, qint64 now)
+{
+    if (key.spec == KeySpec::SymmetricDefault && !key.material.id.isEmpty())
+        metadata.currentKeyMaterialId = QString::fromLatin1(key.material.id.toHex());
+    if (key.origin != KeyOrigin::External || !hasMaterial(key, now))
+        return;
+    metadata.expires = key.material.expires;
+    if (key.material.expires)
+        metadata.validTo = key.material.validTo;
+}
+
+} // namespace
+
+KeyMetadata metadataOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
+{
+    KeyMetadata metadata {
+        .accountId = index.account().accountId,
+        .keyId = key.keyId,
+        .arn = key.arn,
+        .creationDate = key.creationDate,
+        .description = key.description,
+        .spec = key.spec,
+        .usage = key.usage,
+        .state = stateOf(key, index, now),
+        .origin = key.origin,
+    };
+    if (key.life == KeyLife::PendingDeletion)
+        metadata.deletionDate = key.deletionDate;
+    if (key.multiRegion)
+        metadata.multiRegion = MultiRegionConfiguration {true, {key.arn, key.region}, {}};
+    addMaterial(metadata, key, now);
+    addKeyStore(metadata, key, index);
+    return metadata;
+}
+
+KeySummary summaryOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
+{
+    KeySummary summary {.metadata = metadataOf(key, index, now), .tags = key.tags};
+    for (const AliasRecord* alias : index.aliasesOf(key.arn))
+        summary.aliases.append(alias->name);
+    summary.simulatedStore = isCustomKeyStore(key.origin);
+    return summary;
+}
+
+} // namespace keywright

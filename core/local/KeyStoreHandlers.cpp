@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/RandomBytes.h"
+#include "core/kms/KmsLimits.h"
+#include "core/local/HandlerContext.h"
+#include "core/local/Handlers.h"
+#include "core/local/KeyStatus.h"
+#include "core/local/ListPage.h"
+#include "core/local/SimulatedKeyStore.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keywright::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A member of Create- and UpdateCustomKeyStore, and where it is kept. KeyStorePassword and
+/// RawSecretAccessKey are deliberately not kept: a simulated store logs in nowhere.
+struct StoreMember {
+    QLatin1StringView name;
+    QString KeyStoreRecord::* field;
+};
+
+constexpr auto storeMembers = std::to_array<StoreMember>({
+    {"CloudHsmClusterId"_L1, &KeyStoreRecord::cloudHsmClusterId},
+    {"TrustAnchorCertificate"_L1, &KeyStoreRecord::trustAnchorCertificate},
+    {"XksProxyConnectivity"_L1, &KeyStoreRecord::proxyConnectivity},
+    {"XksProxyUriEndpoint"_L1, &KeyStoreRecord::proxyUriEndpoint},
+    {"XksProxyUriPath"_L1, &KeyStoreRecord::proxyUriPath},
+    {"XksProxyVpcEndpointServiceName"_L1, &KeyStoreRecord::vpcEndpointServiceName},
+    {"XksProxyVpcEndpointServiceOwner"_L1, &KeyStoreRecord::vpcEndpointServiceOwner},
+});
+
+/// Takes over every member that is given; true when there was one.
+bool takeMembers(KeyStoreRecord& store, const QJsonObject& body)
+{
+    bool taken = false;
+    for (const StoreMember& member : storeMembers) {
+        if (!body[member.name].isString())
+            continue;
+        store.*member.field = body[member.name].toString();
+        taken = true;
+    }
+    return taken;
+}
+
+void takeCredential(KeyStoreRecord& store, const QJsonObject& body)
+{
+    const QJsonObject credential = body["XksProxyAuthenticationCredential"_L1].toObject();
+    if (credential["AccessKeyId"_L1].isString())
+        store.proxyAccessKeyId = credential["AccessKeyId"_L1].toString();
+}
+
+/// Names, clusters and proxy addresses belong to one store of a Region each.
+std::optional<KmsError> conflictOf(const HandlerContext& context, const KeyStoreRecord& store)
+{
+    for (const auto& [row, other] : context.index.all<KeyStoreRecord>()) {
+        if (other.region != store.region || row == store.rowId)
+            continue;
+        if (other.name == store.name)
+            return KmsError(u"CustomKeyStoreNameInUseException"_s,
+                u"The custom key store name %1 is in use already."_s.arg(store.name));
+        if (!store.external && other.cloudHsmClusterId == store.cloudHsmClusterId)
+            return KmsError(u"CloudHsmClusterInUseException"_s,
+                u"The cluster %1 is associated with %2 already."_s.arg(
+                    store.cloudHsmClusterId, other.id));
+        if (store.external && other.proxyUriEndpoint == store.proxyUriEndpoint
+            && other.proxyUriPath == store.proxyUriPath)
+            return KmsError(u"XksProxyUriInUseException"_s,
+                u"%1%2 is associated with %3 already."_s.arg(
+                    store.proxyUriEndpoint, store.proxyUriPath, other.id));
+    }
+    return std::nullopt;
+}
+
+std::optional<KmsError> storeQuotaProblem(const HandlerContext& context)
+{
+    const auto count = std::ranges::count_if(context.index.all<KeyStoreRecord>(),
+        [&](const auto& row) { return row.second.region == context.region; });
+    if (count < kms_limits::maxCustomKeyStores)
+        return std::nullopt;
+    return KmsError(u"LimitExceededException"_s,
+        u"The limit of %1 custom key stores has been reached."_s.arg(
+            kms_limits::maxCustomKeyStores));
+}
+
+KmsError wrongConnectionState(const KeyStoreRecord& store)
+{
+    return {u"CustomKeyStoreInvalidStateException"_s,
+        u"The custom key store %1 is %2."_s.arg(
+            store.id, store.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s)};
+}
+
+QJsonObject proxyOf(const KeyStoreRecord& store)
+{
+    QJsonObject proxy {
+        {u"Connectivity"_s, store.proxyConnectivity},
+        {u"AccessKeyId"_s, store.proxyAccessKeyId},
+        {u"UriEndpoint"_s, store.proxyUriEndpoint},
+        {u"UriPath"_s, store.proxyUriPath},
+    };
+    if (!store.vpcEndpointServiceName.isEmpty())
+        proxy.insert("VpcEndpointServiceName"_L1, store.vpcEndpointServiceName);
+    if (!store.vpcEndpointServiceOwner.isEmpty())
+        proxy.insert("VpcEndpointServiceOwner"_L1, store.vpcEndpointServiceOwner);
+    return proxy;
+}
+
+QJsonObject entryOf(const KeyStoreRecord& store)
+{
+    QJsonObject entry {
+        {u"CustomKeyStoreId"_s, store.id},
+        {u"CustomKeyStoreName"_s, store.name},
+        {u"ConnectionState"_s, store.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s},
+        {u"CreationDate"_s, wireDate(store.creationDate)},
+        {u"CustomKeyStoreType"_s, store.external ? u"EXTERNAL_KEY_STORE"_s : u"AWS_CLOUDHSM"_s},
+    };
+    if (store.external) {
+        entry.insert("XksProxyConfiguration"_L1, proxyOf(store));
+    } else {
+        entry.insert("CloudHsmClusterId"_L1, store.cloudHsmClusterId);
+        entry.insert("TrustAnchorCertificate"_L1, store.trustAnchorCertificate);
+    }
+    return entry;
+}
+
+/// Connecting takes no time here, so a store is never seen CONNECTING.
+KmsReply setConnected(HandlerContext& context, KeyStoreRecord store, bool connected)
+{
+    if (store.connected == connected)
+        return connected ? emptyReply() : KmsReply(wrongConnectionState(store));
+    store.connected = connected;
+    return emptyReply(context.changes.update(std::move(store)));
+}
+
+} // namespace
+
+KmsReply createCustomKeyStore(HandlerContext& context, const QJsonObject& body)
+{
+    if (auto problem = storeQuotaProblem(context))
+        return *problem;
+    const auto random = randomBytes(9);
+    if (!random)
+        return KmsError(random.error());
+    KeyStoreRecord store;
+    store.region = context.region;
+    store.id = u"cks-"_s + QString::fromLatin1(random->toHex().first(17));
+    store.name = body["CustomKeyStoreName"_L1].toString();
+    store.external = body["CustomKeyStoreType"_L1].toString() == "EXTERNAL_KEY_STORE"_L1;
+    store.creationDate = context.now;
+    takeMembers(store, body);
+    takeCredential(store, body);
+    if (auto completed = completeSimulation(store); !completed)
+        return KmsError(completed.error());
+    if (auto conflict = conflictOf(context, store))
+        return *conflict;
+
+    const QJsonObject reply {{u"CustomKeyStoreId"_s, store.id}};
+    if (auto stored = context.changes.insert(std::move(store)); !stored)
+        return KmsError(stored.error());
+    return reply;
+}
+
+KmsReply describeCustomKeyStores(HandlerContext& context, const QJsonObject& body)
+{
+    auto page = ListPage::of(body, {.byDefault = 100, .most = 1000});
+    if (!page)
+        return page.error();
+    const QString id = body["CustomKeyStoreId"_L1].toString();
+    const QString name = body["CustomKeyStoreName"_L1].toString();
+    if (!id.isEmpty() && !name.isEmpty())
+        return KmsError(u"ValidationException"_s,
+            u"Specify either CustomKeyStoreId or CustomKeyStoreName, not both."_s);
+
+    const auto& stores = context.index.all<KeyStoreRecord>();
+    bool found = id.isEmpty() && name.isEmpty();
+    for (auto at = stores.upper_bound(page->after().toLongLong()); at != stores.end(); ++at) {
+        const KeyStoreRecord& store = at->second;
+        if (store.region != context.region || (!id.isEmpty() && store.id != id)
+            || (!name.isEmpty() && store.name != name))
+            continue;
+        found = true;
+        if (!page->add(entryOf(store), QString::number(store.rowId)))
+            break;
+    }
+    if (!found)
+        return KmsError(u"CustomKeyStoreNotFoundException"_s,
+            u"The custom key store %1 does not exist."_s.arg(id.isEmpty() ? name : id));
+    return page->reply("CustomKeyStores"_L1);
+}
+
+// The name, and a proxy's path and credential, may change while the store is connected; everything
+// else needs it DISCONNECTED (API reference, UpdateCustomKeyStore).
+KmsReply updateCustomKeyStore(HandlerContext& context, const QJsonObject& body)
+{
+    const auto found = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    if (!found)
+        return found.error();
+    KeyStoreRecord store = **found;
+    if (body["NewCustomKeyStoreName"_L1].isString())
+        store.name = body["NewCustomKeyStoreName"_L1].toString();
+    takeCredential(store, body);
+    QJsonObject rest = body;
+    if (store.external && rest["XksProxyUriPath"_L1].isString())
+        store.proxyUriPath = rest.take("XksProxyUriPath"_L1).toString();
+    const bool needsDisconnection = takeMembers(store, rest) || body["KeyStorePassword"_L1].isString();
+    if (needsDisconnection && store.connected)
+        return wrongConnectionState(store);
+    if (auto conflict = conflictOf(context, store))
+        return *conflict;
+    return emptyReply(context.changes.update(std::move(store)));
+}
+
+KmsReply deleteCustomKeyStore(HandlerContext& context, const QJsonObject& body)
+{
+    const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    if (!store)
+        return store.error();
+    const bool holdsKeys
+        = std::ranges::any_of(context.index.all<KeyRecord>(), [&](const auto& row) {
+              const KeyRecord& key = row.second;
+              return key.customKeyStoreId == (*store)->id && !isDeleted(key, context.now);
+          });
+    if (holdsKeys)
+        return KmsError(u"CustomKeyStoreHasCMKsException"_s,
+            u"The custom key store %1 contains KMS keys."_s.arg((*store)->id));
+    if ((*store)->connected)
+        return wrongConnectionState(**store);
+    return emptyReply(context.changes.remove<KeyStoreRecord>((*store)->rowId));
+}
+
+KmsReply connectCustomKeyStore(HandlerContext& context, const QJsonObject& body)
+{
+    const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    return store ? setConnected(context, **store, true) : KmsReply(store.error());
+}
+
+KmsReply disconnectCustomKeyStore(HandlerContext& context, const QJsonObject& body)
+{
+    const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    return store ? setConnected(context, **store, false) : KmsReply(store.error());
+}
+
+} // namespace keywright::handlers
