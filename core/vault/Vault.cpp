@@ -123,6 +123,19 @@ Result<std::unique_ptr<Vault>> Vault::openWithKey(
     return State::assemble(path, access, std::move(*opened), key.clone(), false);
 }
 
+Result<QString> Vault::idOf(const QString& path)
+{
+    if (auto known = checkFormatUntouched(path); !known)
+        return known.error();
+    auto database = openForReading(path);
+    if (!database)
+        return database.error();
+    const auto envelope = VaultEnvelope::read(*database);
+    if (!envelope)
+        return envelope.error();
+    return envelope->vaultId;
+}
+
 Result<Vault::State::Opened> Vault::State::openFile(const QString& path, VaultAccess access)
 {
     if (auto known = checkFormatUntouched(path); !known)
