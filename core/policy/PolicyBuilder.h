@@ -14,10 +14,10 @@ namespace keywright {
 /// What the pages Administrators and Users of the assistant say; the policy is made from it.
 struct PolicyDraft {
     QString accountId = {};
-    QStringList administrators = {};   ///< IAM ARNs of roles and users
+    QStringList administrators = {}; ///< IAM ARNs of roles and users
     bool administratorsMayDelete = false;
-    QStringList users = {};            ///< IAM ARNs of roles and users
-    QStringList otherAccounts = {};    ///< 12-digit account ids
+    QStringList users = {}; ///< IAM ARNs of roles and users
+    QStringList otherAccounts = {}; ///< 12-digit account ids
     bool grantsForAwsServices = false; ///< users may create grants for AWS services
     KeySpec spec = KeySpec::SymmetricDefault;
     KeyUsage usage = KeyUsage::EncryptDecrypt;

@@ -2,22 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/JsonText.h"
+
 #include <QList>
 #include <QString>
 
-#include <memory>
+#include <optional>
 
 namespace keywright {
 
-/// A place in policy text. Lines and columns count from 1; a column is a character (code point) as a
-/// person counts; offsets are UTF-8 bytes, which is what editors of the Scintilla family want.
-struct TextRange {
-    int line = 1;
-    int column = 1;
-    int byteOffset = 0;
-    int byteLength = 0;
+/// A text of a policy and its place, without the quotes.
+struct PolicyWord {
+    QString text = {};
+    TextRange range = {};
+};
 
-    bool operator==(const TextRange&) const = default;
+enum class PolicyEffect { Allow, Deny, Unknown };
+enum class PrincipalType { Everyone, Aws, Service, Federated, CanonicalUser, Unknown };
+
+struct PolicyPrincipal {
+    PrincipalType type = PrincipalType::Unknown;
+    PolicyWord value = {};
+};
+
+struct PolicyCondition {
+    QString operation = {}; ///< "StringEquals"
+    QString key = {}; ///< "kms:ViaService"
+    QList<PolicyWord> values = {};
+};
+
+/// One statement, with the negated elements (NotPrincipal …) told apart by a flag.
+struct PolicyStatement {
+    int index = 0; ///< 0-based; people count from 1
+    TextRange range = {}; ///< from its brace to its brace
+    TextRange lastMember = {}; ///< name of the last member, for its indentation
+    int insertAt = 0; ///< offset behind the last member
+    std::optional<PolicyWord> sid = {};
+    std::optional<PolicyWord> effectWord = {};
+    PolicyEffect effect = PolicyEffect::Unknown;
+    bool notPrincipal = false;
+    QList<PolicyPrincipal> principals = {};
+    bool notAction = false;
+    QList<PolicyWord> actions = {};
+    bool notResource = false;
+    QList<PolicyWord> resources = {};
+    QList<PolicyCondition> conditions = {};
+
+    /// The opening brace, to point at when something is missing in the statement.
+    [[nodiscard]] TextRange brace() const;
+};
+
+/// A key policy as a value with source positions: what its JSON says, right or wrong.
+struct PolicyDocument {
+    JsonText json = {};
+    std::optional<PolicyWord> version = {};
+    TextRange statementsRange = {}; ///< name of the member Statement, or the document's first brace
+    QList<PolicyStatement> statements = {};
+
+    [[nodiscard]] static PolicyDocument read(const QByteArray& utf8);
+    [[nodiscard]] bool isJson() const { return json.faults.isEmpty(); }
 };
 
 } // namespace keywright

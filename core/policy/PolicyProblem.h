@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/foundation/Phrase.h"
-#include "core/policy/PolicyDocument.h"
+#include "core/policy/PolicyFix.h"
+#include "core/policy/TextRange.h"
 
 #include <QString>
 
@@ -12,15 +13,6 @@
 namespace keywright {
 
 enum class Severity { Error, Warning, Note };
-
-/// A change to the text that mends a problem: replace the range by the text.
-struct PolicyFix {
-    Phrase title = {}; ///< "Replace with kms:Encrypt"
-    TextRange range = {};
-    QString replacement = {};
-
-    bool operator==(const PolicyFix&) const = default;
-};
 
 /// One finding of the policy rules.
 struct PolicyProblem {

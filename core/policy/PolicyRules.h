@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kms/KmsError.h"
+#include "core/policy/PolicyDocument.h"
 #include "core/policy/PolicyProblem.h"
 
 #include <QByteArray>
@@ -16,26 +17,31 @@ namespace keywright {
 /// Who is asking, and for which account the policy is.
 struct PolicyContext {
     QString accountId = {};
-    QString callerArn = {}; ///< "arn:aws:iam::111122223333:root" or a role or user; empty = the root
+    QString callerArn =
+        {}; ///< "arn:aws:iam::111122223333:root" or a role or user; empty = the root
 };
 
 /// Whether the caller (and anybody) could still change the policy afterwards.
 struct ControlVerdict {
     enum class Answer { Yes, No, Depends };
     Answer answer = Answer::No;
-    Phrase because = {};  ///< "statement 2 lets role/Admin call kms:PutKeyPolicy"
-    int statement = -1;   ///< the statement that decides, 0-based
+    Phrase because = {}; ///< "statement 2 lets role/Admin call kms:PutKeyPolicy"
+    int statement = -1; ///< the statement that decides, 0-based
+    bool anybody = true; ///< some identity of the account could
 };
 
 struct PolicyCheck {
+    PolicyDocument document = {};
     QList<PolicyProblem> problems = {}; ///< in order of text position
     ControlVerdict control = {};
     int statementCount = 0;
     int byteCount = 0;
+
+    [[nodiscard]] int count(Severity severity) const;
 };
 
-/// The rules KP001 … of the policy editor over one text (UTF-8). Never fails: a text that is no JSON
-/// yields KP001 and whatever else can still be said.
+/// The rules KP001 … of the policy editor over one text (UTF-8). Never fails: a text that is no
+/// JSON yields KP001 and whatever else can still be said.
 [[nodiscard]] PolicyCheck checkPolicy(const QByteArray& text, const PolicyContext& context);
 
 /// What a KMS endpoint answers to a policy in CreateKey or PutKeyPolicy: nothing, or

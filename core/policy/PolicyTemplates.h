@@ -12,7 +12,7 @@ namespace keywright {
 /// A policy to start from; ACCOUNT and PARTITION in the text are replaced when it is used. The
 /// texts are data in resources/policy/, with resources/policy/templates.json as their index.
 struct PolicyTemplate {
-    QString id = {};    ///< "break-glass"
+    QString id = {}; ///< "break-glass"
     QString title = {}; ///< English; ui translates by id
     QString summary = {};
     QString text = {};
@@ -21,7 +21,8 @@ struct PolicyTemplate {
 [[nodiscard]] QList<PolicyTemplate> policyTemplates(
     const QString& accountId, const QString& partition);
 
-/// The same JSON, indented by two spaces, members in their order; the text unchanged if it is no JSON.
+/// The same JSON, indented by two spaces, members in their order; the text unchanged if it is no
+/// JSON.
 [[nodiscard]] QByteArray formatPolicy(const QByteArray& text);
 
 } // namespace keywright

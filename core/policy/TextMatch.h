@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace keywright {
+
+/// Matches '*' (any characters) and '?' (one character) as IAM does.
+[[nodiscard]] bool wildcardMatches(
+    QStringView pattern, QStringView text, Qt::CaseSensitivity caseSensitivity);
+/// The candidate with the fewest differences to a text, as long as they look like a slip of the
+/// pen; empty if none does. Case counts as no difference.
+[[nodiscard]] QString closestOf(QStringView text, const QStringList& candidates);
+
+} // namespace keywright
