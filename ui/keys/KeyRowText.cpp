@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys/KeyRowText.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char*, keyUsageCount> usageTexts {
+    QT_TRANSLATE_NOOP("KeyRowText", "Encrypt and decrypt"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Sign and verify"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Generate and verify MAC"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Key agreement"),
+};
+
+constexpr std::array<const char*, keyStateCount> stateTexts {
+    QT_TRANSLATE_NOOP("KeyRowText", "Creating"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Enabled"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Disabled"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Pending deletion"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Pending import"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Replica deletion"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Unavailable"),
+    QT_TRANSLATE_NOOP("KeyRowText", "Updating"),
+};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("KeyRowText", text);
+}
+
+QString multiRegionText(const MultiRegionConfiguration& configuration)
+{
+    if (!configuration.isPrimary)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Replica of the key in %1"))
+            .arg(configuration.primary.region);
+    const auto replicas = static_cast<int>(configuration.replicas.size());
+    return QCoreApplication::translate(
+        "KeyRowText", "Multi-Region primary · %n replica(s)", nullptr, replicas);
+}
+
+} // namespace
+
+QString usageWords(KeyUsage usage)
+{
+    return words(usageTexts[static_cast<std::size_t>(usage)]);
+}
+
+QString stateWords(KeyState state)
+{
+    return words(stateTexts[static_cast<std::size_t>(state)]);
+}
+
+QString dayText(qint64 milliseconds)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), u"dd MMM yyyy");
+}
+
+QString minuteText(qint64 milliseconds)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"dd MMM yyyy, HH:mm");
+}
+
+QString keyName(const KeySummary& key)
+{
+    return key.aliases.isEmpty() ? key.metadata.keyId : key.aliases.front().sliced(QLatin1StringView("alias/").size());
+}
+
+QString rowTitle(const KeySummary& key)
+{
+    return key.aliases.isEmpty() ? u"–"_s : key.aliases.front();
+}
+
+QString rowSubtitle(const KeySummary& key)
+{
+    const KeyMetadata& metadata = key.metadata;
+    if (metadata.deletionDate)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Will be deleted %1"))
+            .arg(minuteText(*metadata.deletionDate));
+    if (metadata.state == KeyState::PendingImport)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Waits for key material"));
+    if (key.aliases.isEmpty())
+        return metadata.keyId;
+    if (!metadata.description.isEmpty())
+        return metadata.description;
+    if (metadata.multiRegion)
+        return multiRegionText(*metadata.multiRegion);
+    if (metadata.validTo)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Imported · expires %1"))
+            .arg(dayText(*metadata.validTo));
+    return metadata.keyId;
+}
+
+QLatin1StringView rowIcon(const KeySummary& key)
+{
+    const KeyMetadata& metadata = key.metadata;
+    if (metadata.origin == KeyOrigin::External)
+        return "imported"_L1;
+    if (metadata.origin == KeyOrigin::AwsCloudHsm)
+        return "key-store"_L1;
+    if (metadata.origin == KeyOrigin::ExternalKeyStore)
+        return "external-store"_L1;
+    if (metadata.multiRegion)
+        return "multi-region"_L1;
+    switch (infoOf(metadata.spec).family) {
+    case KeyFamily::Symmetric: return "key"_L1;
+    case KeyFamily::Hmac: return "hmac"_L1;
+    case KeyFamily::Rsa:
+    case KeyFamily::EllipticCurve:
+    case KeyFamily::Sm2:
+    case KeyFamily::MlDsa: break;
+    }
+    return "key-pair"_L1;
+}
+
+} // namespace keywright
