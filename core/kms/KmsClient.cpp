@@ -4,7 +4,6 @@
 
 #include "core/kms/MappedFuture.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace keywright {
@@ -67,22 +66,9 @@ Reply<ImportParametersReply> importParametersOf(const QJsonObject& reply)
         bytesOf(reply.value("PublicKey"_L1)), millisecondsOf(reply.value("ParametersValidTo"_L1))};
 }
 
-// A store that was made as a simulation is recognised by the cluster or proxy it was made with.
-constexpr auto simulatedCluster = "cluster-simulated"_L1;
-constexpr auto simulatedProxy = ".simulated.invalid"_L1;
-
-// A cluster or proxy serves one store only, so each name gets its own: seven letters of the
-// alphabet that cluster ids have.
-QString lettersFor(const QString& storeName)
-{
-    constexpr auto alphabet = "abcdefghijklmnopqrstuvwxyz234567"_L1;
-    const QByteArray digest =
-        QCryptographicHash::hash(storeName.toUtf8(), QCryptographicHash::Sha256);
-    QString letters;
-    for (int at = 0; at < 7; ++at)
-        letters.append(alphabet.at(static_cast<uchar>(digest.at(at)) % alphabet.size()));
-    return letters;
-}
+// A store that a simulation made is recognised by the cluster or proxy it was made with.
+constexpr auto simulatedClusterId = "cluster-simulated22"_L1;
+constexpr auto simulatedProxy = "https://simulated.invalid"_L1;
 
 CustomKeyStore customKeyStoreOf(const QJsonValue& entry)
 {
@@ -93,8 +79,8 @@ CustomKeyStore customKeyStoreOf(const QJsonValue& entry)
     store.connectionState = entry["ConnectionState"_L1].toString();
     store.cloudHsmClusterId = entry["CloudHsmClusterId"_L1].toString();
     const QJsonValue proxy = entry["XksProxyConfiguration"_L1];
-    store.simulated = store.cloudHsmClusterId.startsWith(simulatedCluster)
-        || proxy["UriEndpoint"_L1].toString().endsWith(simulatedProxy);
+    store.simulated = store.cloudHsmClusterId == simulatedClusterId
+        || proxy["UriEndpoint"_L1].toString() == simulatedProxy;
     return store;
 }
 
@@ -107,18 +93,17 @@ Reply<QList<CustomKeyStore>> customKeyStoresOf(const QJsonObject& reply)
     return stores;
 }
 
-QJsonObject simulatedCloudHsm(const QString& storeName)
+QJsonObject simulatedCloudHsm()
 {
-    return {{u"CloudHsmClusterId"_s, QString(simulatedCluster + lettersFor(storeName))},
+    return {{u"CloudHsmClusterId"_s, QString(simulatedClusterId)},
         {u"TrustAnchorCertificate"_s, u"simulated"_s}, {u"KeyStorePassword"_s, u"simulated"_s}};
 }
 
-QJsonObject simulatedExternalKeyStore(const QString& storeName)
+QJsonObject simulatedExternalKeyStore()
 {
     const QJsonObject credential {{u"AccessKeyId"_s, u"SIMULATEDSIMULATED22"_s},
         {u"RawSecretAccessKey"_s, QString(43, u's')}};
-    return {
-        {u"XksProxyUriEndpoint"_s, QString(u"https://" + lettersFor(storeName) + simulatedProxy)},
+    return {{u"XksProxyUriEndpoint"_s, QString(simulatedProxy)},
         {u"XksProxyUriPath"_s, u"/kms/xks/v1"_s}, {u"XksProxyConnectivity"_s, u"PUBLIC_ENDPOINT"_s},
         {u"XksProxyAuthenticationCredential"_s, credential}};
 }
@@ -266,14 +251,14 @@ KmsFuture<CustomKeyStore> KmsClient::createSimulatedKeyStore(
     const QString& name, const QString& type)
 {
     const bool isCloudHsm = type == nameOf(KeyOrigin::AwsCloudHsm);
-    QJsonObject body = isCloudHsm ? simulatedCloudHsm(name) : simulatedExternalKeyStore(name);
+    QJsonObject body = isCloudHsm ? simulatedCloudHsm() : simulatedExternalKeyStore();
     body.insert("CustomKeyStoreName"_L1, name);
     body.insert("CustomKeyStoreType"_L1, type);
     CustomKeyStore store;
     store.name = name;
     store.type = type;
     store.connectionState = u"DISCONNECTED"_s;
-    store.cloudHsmClusterId = body.value("CloudHsmClusterId"_L1).toString();
+    store.cloudHsmClusterId = isCloudHsm ? QString(simulatedClusterId) : QString();
     store.simulated = true;
     return mapped<CustomKeyStore>(send(Operation::CreateCustomKeyStore, body),
         [store](const QJsonObject& reply) -> Reply<CustomKeyStore> {

@@ -109,6 +109,8 @@ QJsonObject proxyOf(const KeyStoreRecord& store)
     return proxy;
 }
 
+/// An entry as the service has it, and one member more that no endpoint knows: Simulated, so that
+/// nobody takes a store of this account for a real one. Clients of the API ignore it.
 QJsonObject entryOf(const KeyStoreRecord& store)
 {
     QJsonObject entry {
@@ -117,6 +119,7 @@ QJsonObject entryOf(const KeyStoreRecord& store)
         {u"ConnectionState"_s, store.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s},
         {u"CreationDate"_s, wireDate(store.creationDate)},
         {u"CustomKeyStoreType"_s, store.external ? u"EXTERNAL_KEY_STORE"_s : u"AWS_CLOUDHSM"_s},
+        {u"Simulated"_s, true},
     };
     if (store.external) {
         entry.insert("XksProxyConfiguration"_L1, proxyOf(store));

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 #include <QPromise>
 #include <QRegularExpression>
-#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -219,21 +218,6 @@ private slots:
         QVERIFY(waitFor(listed));
         QVERIFY(listed.result().value().first() == made);
         QVERIFY(!listed.result().value().last().simulated);
-    }
-
-    // CloudHsmClusterInUseException: a cluster serves one store only.
-    void everySimulatedStoreHasAClusterAndAProxyOfItsOwn()
-    {
-        QSet<QString> places;
-        for (const QString& name : {u"a"_s, u"b"_s}) {
-            auto first = client().createSimulatedKeyStore(name, u"AWS_CLOUDHSM"_s);
-            places.insert(m_service->last.body.value("CloudHsmClusterId"_L1).toString());
-            finishQuietly();
-            auto second = client().createSimulatedKeyStore(name, u"EXTERNAL_KEY_STORE"_s);
-            places.insert(m_service->last.body.value("XksProxyUriEndpoint"_L1).toString());
-            finishQuietly();
-        }
-        QCOMPARE(places.size(), 4);
     }
 
     void materialThatDoesNotExpireSaysSo()
