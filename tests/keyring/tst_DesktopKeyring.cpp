@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLocalServer>
@@ -19,6 +20,13 @@ private slots:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_home = std::make_unique<QTemporaryDir>();
         QVERIFY(m_home->isValid());
+        m_home->setAutoRemove(false);
+    }
+
+    void cleanup()
+    {
+        // A daemon that outlives its bus by a moment may still write there.
+        QTRY_VERIFY(QDir(m_home->path()).removeRecursively());
     }
 
     void keepsFetchesAndForgetsWithASecretService()
@@ -49,8 +57,9 @@ private slots:
         QFile configuration(m_home->filePath(u"bus.conf"_s)); // starts no services
         QVERIFY(configuration.open(QIODevice::WriteOnly));
         configuration.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-                            "<policy context='default'><allow send_destination='*'/>"
-                            "<allow own='*'/></policy></busconfig>");
+                            "<policy context='default'>"
+                            "<allow send_destination='*' eavesdrop='true'/>"
+                            "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>");
         configuration.close();
         QCOMPARE(onADesktop(u"true"_s, calls, {u"--config-file="_s + configuration.fileName()}),
             unavailable);
@@ -79,7 +88,7 @@ private slots:
                      u"unix:path="_s + bus.fullServerName()),
             QStringList {u"fetch:a TimedOut"_s});
         QVERIFY(bus.hasPendingConnections() || bus.waitForNewConnection(0));
-        QVERIFY2(m_slowestMs >= 4900 && m_slowestMs < 7000, qPrintable(QString::number(m_slowestMs)));
+        QVERIFY2(m_slowestMs >= 4500 && m_slowestMs < 7000, qPrintable(QString::number(m_slowestMs)));
         QVERIFY2(m_stillMs < 1000, qPrintable(QString::number(m_stillMs)));
         QVERIFY2(clock.elapsed() < 9000, "the process did not end");
     }
