@@ -7,7 +7,10 @@
 #include "core/crypto/OpenSslError.h"
 #include "core/crypto/RandomBytes.h"
 
+#include <openssl/err.h>
+
 #include <atomic>
+#include <system_error>
 #include <thread>
 
 namespace keywright {
@@ -47,7 +50,12 @@ EvpPkey run(const KeyRecipe& recipe, PairRace& race)
 EvpPkey runTwice(const KeyRecipe& recipe, PairRace& race)
 {
     EvpPkey other;
-    std::thread second([&] { other = run(recipe, race); });
+    std::jthread second;
+    try {
+        second = std::jthread([&] { other = run(recipe, race); });
+    } catch (const std::system_error&) {
+        return run(recipe, race); // no thread to be had: one search takes longer and does as well
+    }
     EvpPkey mine = run(recipe, race);
     second.join();
     return mine ? std::move(mine) : std::move(other);
@@ -76,10 +84,13 @@ Result<GeneratedKey> generateKey(KeySpec spec, bool smallSymmetric, const Cancel
     PairRace race {cancelled};
     const bool twoCores = std::thread::hardware_concurrency() > 1;
     const EvpPkey pair = recipe.race && twoCores ? runTwice(recipe, race) : run(recipe, race);
-    if (!pair && cancelled && cancelled())
+    if (!pair && cancelled && cancelled()) {
+        ERR_clear_error(); // a search that was stopped leaves its complaint
         return Error {ErrorCode::Cancelled, {}};
+    }
     if (!pair)
         return openSslError("key generation"_L1);
+    ERR_clear_error(); // so does one that was overtaken
     if (auto consistent = pairwiseConsistent(spec, pair.get()); !consistent)
         return consistent.error();
     return encodedPair(pair.get());

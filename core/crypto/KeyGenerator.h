@@ -19,7 +19,8 @@ struct GeneratedKey {
     QByteArray publicKey = {};      ///< SubjectPublicKeyInfo DER; empty for symmetric and HMAC specs
 };
 
-/// Polled while a key is being made; true stops it with ErrorCode::Cancelled.
+/// Polled while a key is being made, by two threads at once for large RSA keys; true stops it with
+/// ErrorCode::Cancelled.
 using CancelPoll = std::function<bool()>;
 
 /// Makes key material for a spec with OpenSSL and, for key pairs, runs a pairwise-consistency test

@@ -57,7 +57,9 @@ bool isNamedCurve(EVP_PKEY* key, const char* group)
 bool hasMorePrimes(EVP_PKEY* key)
 {
     BIGNUM* third = nullptr;
+    ERR_set_mark();
     const bool more = EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_FACTOR3, &third) == 1;
+    ERR_pop_to_mark(); // to have no third prime is an error to the library
     const Bignum owned(third);
     return more;
 }

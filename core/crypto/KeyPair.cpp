@@ -60,8 +60,9 @@ Result<EvpPkey> privateKeyFrom(ByteView pkcs8)
 Result<EvpPkey> publicKeyFrom(const QByteArray& subjectPublicKeyInfo)
 {
     const auto* at = reinterpret_cast<const unsigned char*>(subjectPublicKeyInfo.constData());
+    const auto* end = at + subjectPublicKeyInfo.size();
     EvpPkey key(d2i_PUBKEY_ex(nullptr, &at, subjectPublicKeyInfo.size(), nullptr, nullptr));
-    if (!key)
+    if (!key || at != end)
         return openSslError("the public key cannot be read"_L1);
     return key;
 }
