@@ -13,7 +13,7 @@ constexpr quint8 keyRowVersion = 1;
 
 RowWriter& operator<<(RowWriter& row, const TagList& tags)
 {
-    row << quint16(tags.size());
+    row << tags.size();
     for (const Tag& tag : tags)
         row << tag.key << tag.value;
     return row;
@@ -21,9 +21,9 @@ RowWriter& operator<<(RowWriter& row, const TagList& tags)
 
 RowReader& operator>>(RowReader& row, TagList& tags)
 {
-    quint16 count = 0;
+    qsizetype count = 0;
     row >> count;
-    for (int i = 0; i < count && row.status("key"); ++i) {
+    for (qsizetype i = 0; i < count && row.isComplete(); ++i) {
         Tag tag;
         row >> tag.key >> tag.value;
         tags.append(std::move(tag));
@@ -45,8 +45,8 @@ qint64 KeyRecord::dueDate() const
 QByteArray KeyRecord::encode() const
 {
     RowWriter row(keyRowVersion);
-    row << region << keyId << creationDate << asByte(spec) << asByte(usage) << asByte(origin)
-        << asByte(life) << multiRegion << deletionDate << description << customKeyStoreId
+    row << region << keyId << creationDate << asNumber(spec) << asNumber(usage) << asNumber(origin)
+        << asNumber(life) << multiRegion << deletionDate << description << customKeyStoreId
         << xksKeyId << tags << material.rowId << material.id << material.expires
         << material.validTo << material.description << publicKey << policy;
     return row.content();

@@ -5,87 +5,81 @@
 #include "core/foundation/Result.h"
 
 #include <QByteArray>
-#include <QDataStream>
-#include <QIODevice>
+#include <QByteArrayView>
 #include <QString>
+
+#include <concepts>
 
 namespace keywright {
 
-/// The layout of row contents: a version byte, then the members in a fixed order, text as UTF-8.
-/// QDataStream in a pinned version keeps it compact and quick: a hundred thousand rows are read at
-/// unlock. A new member goes to the end with a new version; older rows are read up to their version.
+// The layout of row contents: a version byte, then the members in a fixed order. Numbers are unsigned
+// LEB128, texts and byte strings have their length before them, texts are UTF-8. A hundred thousand
+// rows are read at unlock, so there is nothing in it but the values. A new member goes to the end with
+// a new version; older rows are read up to their version.
+
 class RowWriter {
 public:
-    explicit RowWriter(quint8 version) : m_stream(&m_content, QIODevice::WriteOnly)
-    {
-        m_stream.setVersion(QDataStream::Qt_6_4);
-        m_stream << version;
-    }
+    explicit RowWriter(quint8 version) { m_content.append(static_cast<char>(version)); }
 
-    template <typename T>
-    RowWriter& operator<<(const T& value)
+    template <std::integral Number>
+    RowWriter& operator<<(Number value)
     {
-        m_stream << value;
+        appendNumber(static_cast<quint64>(value));
         return *this;
     }
+    RowWriter& operator<<(const QByteArray& bytes);
     RowWriter& operator<<(const QString& text) { return *this << text.toUtf8(); }
 
     [[nodiscard]] const QByteArray& content() const { return m_content; }
 
 private:
+    void appendNumber(quint64 value);
+
     QByteArray m_content;
-    QDataStream m_stream;
 };
 
 /// The way back; status() tells afterwards whether everything read was there.
 class RowReader {
 public:
-    RowReader(const QByteArray& content, quint8 newestKnown)
-        : m_stream(content)
-        , m_newestKnown(newestKnown)
-    {
-        m_stream.setVersion(QDataStream::Qt_6_4);
-        m_stream >> m_version;
-    }
+    RowReader(QByteArrayView content, quint8 newestKnown);
 
-    template <typename T>
-    RowReader& operator>>(T& value)
+    template <std::integral Number>
+    RowReader& operator>>(Number& value)
     {
-        m_stream >> value;
+        value = static_cast<Number>(number());
         return *this;
     }
-    RowReader& operator>>(QString& text)
-    {
-        QByteArray utf8;
-        m_stream >> utf8;
-        text = QString::fromUtf8(utf8);
-        return *this;
-    }
-    /// An enumerator stored as a byte; a number past `count` spoils the row.
+    RowReader& operator>>(QByteArray& bytes);
+    RowReader& operator>>(QString& text);
+    /// An enumerator stored as a number; one past `count` spoils the row.
     template <typename Enum>
     RowReader& enumerator(Enum& value, int count)
     {
-        quint8 number = 0;
-        m_stream >> number;
-        if (number >= count)
-            m_stream.setStatus(QDataStream::ReadCorruptData);
+        const quint64 place = number();
+        if (place < static_cast<quint64>(count))
+            value = static_cast<Enum>(place);
         else
-            value = static_cast<Enum>(number);
+            m_complete = false;
         return *this;
     }
 
+    [[nodiscard]] bool isComplete() const { return m_complete; }
     /// `what` names the row for the error: "key", "alias".
     [[nodiscard]] Status status(const char* what) const;
 
 private:
-    QDataStream m_stream;
+    [[nodiscard]] quint64 number();
+    [[nodiscard]] QByteArrayView bytes();
+
+    QByteArrayView m_rest;
+    bool m_complete = true;
     quint8 m_newestKnown;
     quint8 m_version = 0;
 };
 
-/// KeyRow enumerators are written as one byte.
+/// Enumerators are written as numbers.
 template <typename Enum>
-[[nodiscard]] quint8 asByte(Enum value)
+[[nodiscard]] quint8 asNumber(Enum value)
 {
     return static_cast<quint8>(value);
 }
