@@ -66,10 +66,6 @@ Reply<ImportParametersReply> importParametersOf(const QJsonObject& reply)
         bytesOf(reply.value("PublicKey"_L1)), millisecondsOf(reply.value("ParametersValidTo"_L1))};
 }
 
-// A store that a simulation made is recognised by the cluster or proxy it was made with.
-constexpr auto simulatedClusterId = "cluster-simulated22"_L1;
-constexpr auto simulatedProxy = "https://simulated.invalid"_L1;
-
 CustomKeyStore customKeyStoreOf(const QJsonValue& entry)
 {
     CustomKeyStore store;
@@ -78,9 +74,7 @@ CustomKeyStore customKeyStoreOf(const QJsonValue& entry)
     store.type = entry["CustomKeyStoreType"_L1].toString();
     store.connectionState = entry["ConnectionState"_L1].toString();
     store.cloudHsmClusterId = entry["CloudHsmClusterId"_L1].toString();
-    const QJsonValue proxy = entry["XksProxyConfiguration"_L1];
-    store.simulated = store.cloudHsmClusterId == simulatedClusterId
-        || proxy["UriEndpoint"_L1].toString() == simulatedProxy;
+    store.simulated = entry["Simulated"_L1].toBool(); // said by a local vault, by no real endpoint
     return store;
 }
 
@@ -91,21 +85,6 @@ Reply<QList<CustomKeyStore>> customKeyStoresOf(const QJsonObject& reply)
     for (const QJsonValue entry : entries)
         stores.append(customKeyStoreOf(entry));
     return stores;
-}
-
-QJsonObject simulatedCloudHsm()
-{
-    return {{u"CloudHsmClusterId"_s, QString(simulatedClusterId)},
-        {u"TrustAnchorCertificate"_s, u"simulated"_s}, {u"KeyStorePassword"_s, u"simulated"_s}};
-}
-
-QJsonObject simulatedExternalKeyStore()
-{
-    const QJsonObject credential {{u"AccessKeyId"_s, u"SIMULATEDSIMULATED22"_s},
-        {u"RawSecretAccessKey"_s, QString(43, u's')}};
-    return {{u"XksProxyUriEndpoint"_s, QString(simulatedProxy)},
-        {u"XksProxyUriPath"_s, u"/kms/xks/v1"_s}, {u"XksProxyConnectivity"_s, u"PUBLIC_ENDPOINT"_s},
-        {u"XksProxyAuthenticationCredential"_s, credential}};
 }
 
 } // namespace
@@ -250,15 +229,12 @@ KmsFuture<QList<CustomKeyStore>> KmsClient::customKeyStores()
 KmsFuture<CustomKeyStore> KmsClient::createSimulatedKeyStore(
     const QString& name, const QString& type)
 {
-    const bool isCloudHsm = type == nameOf(KeyOrigin::AwsCloudHsm);
-    QJsonObject body = isCloudHsm ? simulatedCloudHsm() : simulatedExternalKeyStore();
-    body.insert("CustomKeyStoreName"_L1, name);
-    body.insert("CustomKeyStoreType"_L1, type);
+    // Without a cluster or proxy, which only a service that simulates them accepts.
+    const QJsonObject body {{u"CustomKeyStoreName"_s, name}, {u"CustomKeyStoreType"_s, type}};
     CustomKeyStore store;
     store.name = name;
     store.type = type;
     store.connectionState = u"DISCONNECTED"_s;
-    store.cloudHsmClusterId = isCloudHsm ? QString(simulatedClusterId) : QString();
     store.simulated = true;
     return mapped<CustomKeyStore>(send(Operation::CreateCustomKeyStore, body),
         [store](const QJsonObject& reply) -> Reply<CustomKeyStore> {

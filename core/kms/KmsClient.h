@@ -73,6 +73,7 @@ public:
         const QByteArray& importToken, const QByteArray& encryptedKeyMaterial,
         std::optional<qint64> validTo);
     [[nodiscard]] KmsFuture<QList<CustomKeyStore>> customKeyStores();
+    /// Names neither cluster nor proxy: the simulation makes them up (customKeyStores() tells them).
     [[nodiscard]] KmsFuture<CustomKeyStore> createSimulatedKeyStore(
         const QString& name, const QString& type);
     [[nodiscard]] KmsFuture<Unit> connectCustomKeyStore(const QString& storeId);

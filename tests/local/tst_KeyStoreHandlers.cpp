@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LocalKmsBench.h"
 
+#include "core/kms/KmsClient.h"
+
+#include <algorithm>
+
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
@@ -118,6 +122,16 @@ void tst_KeyStoreHandlers::simulatedStoresSayThatTheyAre()
     const QJsonObject proxy = described(xks)["XksProxyConfiguration"_L1].toObject();
     QCOMPARE(proxy["UriEndpoint"_L1].toString(), u"https://simulated-proxy.invalid"_s);
     QCOMPARE(proxy["UriPath"_L1].toString(), u"/%1/kms/xks/v1"_s.arg(xks));
+
+    KmsClient client(m_bench->kms(), {});
+    auto making = client.createSimulatedKeyStore(u"typed"_s, u"AWS_CLOUDHSM"_s);
+    QTRY_VERIFY(making.isFinished());
+    QVERIFY(making.result());
+    auto listing = client.customKeyStores();
+    QTRY_VERIFY(listing.isFinished());
+    const auto listed = listing.result();
+    QCOMPARE(listed->size(), 3);
+    QVERIFY(std::ranges::all_of(*listed, &CustomKeyStore::simulated));
 
     QVERIFY(createIn(hsm, "AWS_CLOUDHSM"));
     (void)m_bench->newKey();
