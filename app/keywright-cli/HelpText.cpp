@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/HelpText.h"
+
+#include "app/keywright-cli/input/CommandLine.h"
+#include "app/keywright-cli/vault/VaultCommandTable.h"
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+QString helpText()
+{
+    QString text = u"keywright-cli creates and manages KMS keys in an encrypted local vault.\n\n"
+                   "usage: keywright-cli [options] <command> [parameters]\n\n"
+                   "Options (before or after the command)\n"
+                   "  --vault FILE            the vault; else $KEYWRIGHT_VAULT, else the default place\n"
+                   "  --region REGION         the Region to act in; else $AWS_REGION, else the vault's\n"
+                   "  --output json|text|table\n"
+                   "  --query EXPRESSION      JMESPath on the reply\n"
+                   "  --color on|off|auto\n"
+                   "  --passphrase-file FILE  the passphrase is its first line\n"
+                   "  --passphrase-fd N       the passphrase is the first line of this descriptor\n"
+                   "  --no-paginate           only the first page of a list\n"
+                   "  --debug                 say on standard error what happens\n"
+                   "  --version\n\nVault commands\n"_s;
+    for (const VaultCommandInfo& command : vaultCommands()) {
+        text += u"  vault %1 %2\n"_s.arg(QString(command.name).leftJustified(12), command.help);
+        for (const VaultOption& option : vaultOptions()) {
+            if (option.command == command.name)
+                text += u"      --%1%2: %3\n"_s.arg(
+                    option.name, option.takesValue ? u" VALUE"_s : QString(), option.help);
+        }
+    }
+    text += u"\nKMS operations, as the aws CLI has them (also: --cli-input-json, "
+            "--generate-cli-skeleton [input|output])\n"_s;
+    for (const OperationInfo& operation : operationTable()) {
+        QStringList options;
+        for (const ShapeMember& member : requestMembers(operation.operation)) {
+            const QString name = u"--"_s + optionName(member.name);
+            options.append(member.required ? name : u'[' + name + u']');
+        }
+        text += u"  %1 %2\n"_s.arg(operation.command, options.join(u' '));
+    }
+    return text;
+}
+
+} // namespace keywright

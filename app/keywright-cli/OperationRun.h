@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keywright-cli/input/CommandLine.h"
+#include "core/foundation/Clock.h"
+#include "core/kms/KmsService.h"
+
+#include <QJsonArray>
+#include <QObject>
+
+#include <memory>
+
+namespace keywright {
+
+class LocalKms;
+
+/// One operation from command line to exit status: reads the request, opens the vault, calls, follows
+/// the pages of lists, prints.
+class OperationRun final : public QObject {
+    Q_OBJECT
+
+public:
+    OperationRun(CommandLine line, const Clock& clock, QObject* parent = nullptr);
+    ~OperationRun() override;
+
+    void start();
+
+signals:
+    void finished(int exitStatus);
+
+private:
+    void call();
+    void take(KmsReply reply);
+    [[nodiscard]] int print(const QJsonObject& reply) const;
+    void debug(const QString& text) const;
+
+    CommandLine m_line;
+    const Clock& m_clock;
+    std::unique_ptr<LocalKms> m_kms;
+    KmsCall m_call;
+    QJsonArray m_pages; ///< elements of a list so far
+};
+
+} // namespace keywright

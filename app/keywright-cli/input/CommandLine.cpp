@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/input/CommandLine.h"
+
+#include "app/keywright-cli/vault/VaultCommandTable.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many words an option takes.
+enum class Arity { Flag, One, Optional, Many };
+
+struct GlobalText {
+    QLatin1StringView name;
+    QString GlobalOptions::* member;
+    std::array<QLatin1StringView, 3> choices = {}; ///< none: any text
+};
+constexpr auto globalTexts = std::to_array<GlobalText>({
+    {"vault"_L1, &GlobalOptions::vault},
+    {"region"_L1, &GlobalOptions::region},
+    {"output"_L1, &GlobalOptions::output, {"json"_L1, "text"_L1, "table"_L1}},
+    {"query"_L1, &GlobalOptions::query},
+    {"color"_L1, &GlobalOptions::color, {"on"_L1, "off"_L1, "auto"_L1}},
+    {"passphrase-file"_L1, &GlobalOptions::passphraseFile},
+    {"passphrase-fd"_L1, &GlobalOptions::passphraseFd},
+});
+
+struct GlobalFlag {
+    QLatin1StringView name;
+    bool GlobalOptions::* member;
+};
+constexpr auto globalFlags = std::to_array<GlobalFlag>({
+    {"debug"_L1, &GlobalOptions::debug},
+    {"no-paginate"_L1, &GlobalOptions::noPaginate},
+});
+
+// Of the create-key manual, about endpoints: this version works on local vaults.
+constexpr auto endpointOptions = std::to_array<QLatin1StringView>({"endpoint-url"_L1,
+    "no-verify-ssl"_L1, "profile"_L1, "no-sign-request"_L1, "ca-bundle"_L1, "cli-read-timeout"_L1,
+    "cli-connect-timeout"_L1});
+
+UsageError usage(const QString& problem)
+{
+    return {u"usage: keywright-cli [options] <command> [parameters]\n"
+            "To see help text, you can run:\n\n  keywright-cli help\n\n"_s
+        + problem};
+}
+
+class CommandLineReader {
+public:
+    explicit CommandLineReader(const QStringList& words) : m_words(words) { }
+
+    Result<CommandLine, UsageError> read()
+    {
+        while (m_at < m_words.size()) {
+            if (auto taken = take(m_words.at(m_at++)); !taken)
+                return taken.error();
+        }
+        if (m_version)
+            m_line.kind = CommandLine::Kind::Version;
+        else if (auto complete = requireAll(); !complete)
+            return complete.error();
+        return m_line;
+    }
+
+private:
+    using Taken = Result<Unit, UsageError>;
+
+    Taken take(const QString& word)
+    {
+        if (word == "--version"_L1) {
+            m_version = true;
+            return Unit {};
+        }
+        if (word.startsWith("--"_L1) && word.size() > 2)
+            return takeOption(word.mid(2));
+        if (m_line.kind == CommandLine::Kind::Help)
+            return takeCommand(word);
+        if (m_line.kind == CommandLine::Kind::Vault && m_line.vaultCommand.isEmpty()) {
+            m_line.vaultCommand = word;
+            return Unit {};
+        }
+        return usage(u"Unknown options: "_s + word);
+    }
+
+    Taken takeCommand(const QString& word)
+    {
+        if (word == "help"_L1) {
+            m_at = m_words.size();
+            return Unit {};
+        }
+        if (word == "vault"_L1) {
+            m_line.kind = CommandLine::Kind::Vault;
+            return Unit {};
+        }
+        const auto operation = operationOfCommand(word);
+        if (!operation)
+            return usage(
+                u"keywright-cli: error: argument command: Invalid choice: '%1'"_s.arg(word));
+        m_line.kind = CommandLine::Kind::Operation;
+        m_line.operation = *operation;
+        return Unit {};
+    }
+
+    Taken takeOption(QString name)
+    {
+        std::optional<QString> inlineValue;
+        if (const qsizetype equals = name.indexOf(u'='); equals > 0) {
+            inlineValue = name.mid(equals + 1);
+            name.truncate(equals);
+        }
+        if (std::find(endpointOptions.begin(), endpointOptions.end(), name)
+            != endpointOptions.end())
+            return UsageError {
+                u"keywright-cli: --%1 is about endpoints. This version works on local vaults; "
+                "leave it out."_s.arg(name)};
+        if (const auto global = takeGlobal(name, inlineValue))
+            return *global;
+        const auto arity = arityOf(name);
+        if (!arity)
+            return usage(u"Unknown options: --"_s + name);
+        auto words = wordsFor(name, *arity, inlineValue);
+        if (!words)
+            return words.error();
+        m_line.options.insert(name, *words);
+        return Unit {};
+    }
+
+    std::optional<Taken> takeGlobal(
+        const QString& name, const std::optional<QString>& inlineValue)
+    {
+        for (const GlobalFlag& flag : globalFlags) {
+            if (flag.name == name) {
+                m_line.global.*flag.member = true;
+                return Unit {};
+            }
+        }
+        const auto* text = std::find_if(globalTexts.begin(), globalTexts.end(),
+            [&name](const GlobalText& each) { return each.name == name; });
+        if (text == globalTexts.end())
+            return std::nullopt;
+        auto value = wordsFor(name, Arity::One, inlineValue);
+        if (!value)
+            return Taken(value.error());
+        const auto& choices = text->choices;
+        if (!choices[0].isEmpty()
+            && std::find(choices.begin(), choices.end(), value->first()) == choices.end())
+            return Taken(usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices "
+                               "are:\n\n%2 | %3 | %4"_s.arg(
+                                   text->name, choices[0], choices[1], choices[2])));
+        m_line.global.*text->member = value->first();
+        return Taken(Unit {});
+    }
+
+    [[nodiscard]] std::optional<Arity> arityOf(const QString& name) const
+    {
+        if (m_line.kind == CommandLine::Kind::Vault) {
+            const auto option = vaultOption(m_line.vaultCommand, name);
+            return option ? std::optional(option->takesValue ? Arity::One : Arity::Flag)
+                          : std::nullopt;
+        }
+        if (m_line.kind != CommandLine::Kind::Operation)
+            return std::nullopt;
+        if (name == "cli-input-json"_L1)
+            return Arity::One;
+        if (name == "generate-cli-skeleton"_L1)
+            return Arity::Optional;
+        for (const ShapeMember& member : requestMembers(m_line.operation)) {
+            const QString option = optionName(member.name);
+            if (member.shape->type == ShapeType::Boolean) {
+                if (name == option || name == u"no-"_s + option)
+                    return Arity::Flag;
+            } else if (name == option) {
+                return member.shape->type == ShapeType::List ? Arity::Many : Arity::One;
+            }
+        }
+        return std::nullopt;
+    }
+
+    Result<QStringList, UsageError> wordsFor(
+        const QString& name, Arity arity, const std::optional<QString>& inlineValue)
+    {
+        if (inlineValue && arity != Arity::Flag)
+            return QStringList {*inlineValue};
+        const qsizetype most = arity == Arity::Flag ? 0 : arity == Arity::Many ? m_words.size() : 1;
+        QStringList words;
+        while (words.size() < most && m_at < m_words.size()
+            && !m_words.at(m_at).startsWith("--"_L1))
+            words.append(m_words.at(m_at++));
+        if (arity == Arity::One && words.isEmpty())
+            return usage(u"keywright-cli: error: argument --%1: expected one argument"_s.arg(name));
+        return words;
+    }
+
+    /// The options that the model requires, unless JSON may hold them.
+    [[nodiscard]] Taken requireAll() const
+    {
+        if (m_line.kind != CommandLine::Kind::Operation
+            || m_line.options.contains(u"cli-input-json"_s)
+            || m_line.options.contains(u"generate-cli-skeleton"_s))
+            return Unit {};
+        QStringList missing;
+        for (const ShapeMember& member : requestMembers(m_line.operation)) {
+            if (member.required && !m_line.options.contains(optionName(member.name)))
+                missing.append(u"--"_s + optionName(member.name));
+        }
+        if (missing.isEmpty())
+            return Unit {};
+        return usage(u"keywright-cli: error: the following arguments are required: "_s
+            + missing.join(u", "_s));
+    }
+
+    const QStringList& m_words;
+    qsizetype m_at = 0;
+    bool m_version = false;
+    CommandLine m_line;
+};
+
+} // namespace
+
+Result<CommandLine, UsageError> parseCommandLine(const QStringList& words)
+{
+    return CommandLineReader(words).read();
+}
+
+QString optionName(QLatin1StringView member)
+{
+    QString name;
+    for (qsizetype at = 0; at < member.size(); ++at) {
+        const QChar c = member.at(at);
+        const bool startsWord = at > 0 && c.isUpper()
+            && (!QChar(member.at(at - 1)).isUpper()
+                || (at + 1 < member.size() && QChar(member.at(at + 1)).isLower()));
+        if (startsWord)
+            name += u'-';
+        name += c.toLower();
+    }
+    return name;
+}
+
+} // namespace keywright

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/Result.h"
+#include "core/kms/Operation.h"
+#include "core/kms/Shape.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace keywright {
+
+/// Options that go with every command and may stand before or after it.
+struct GlobalOptions {
+    QString vault = {}; ///< --vault FILE
+    QString region = {};
+    QString output = {}; ///< json, text, table
+    QString query = {};
+    QString color = {}; ///< on, off, auto
+    QString passphraseFile = {};
+    QString passphraseFd = {};
+    bool debug = false;
+    bool noPaginate = false;
+};
+
+/// A command line split up: what is asked, and each option's words as they were typed.
+struct CommandLine {
+    enum class Kind { Operation, Vault, Version, Help };
+    Kind kind = Kind::Help;
+    Operation operation = Operation::ListKeys;
+    QString vaultCommand = {};                ///< "create", "unlock", …
+    QHash<QString, QStringList> options = {}; ///< by name without "--"; a flag has no words
+    GlobalOptions global = {};
+};
+
+/// What cannot be understood: the text for standard error.
+struct UsageError {
+    QString text = {};
+};
+
+/// Reads the words behind the program's name. Options of operations are those of the service model in
+/// the aws CLI's spelling, besides --cli-input-json and --generate-cli-skeleton.
+[[nodiscard]] Result<CommandLine, UsageError> parseCommandLine(const QStringList& words);
+
+/// "custom-key-store-id" for "CustomKeyStoreId".
+[[nodiscard]] QString optionName(QLatin1StringView member);
+
+} // namespace keywright

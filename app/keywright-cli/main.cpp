@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/HelpText.h"
+#include "app/keywright-cli/input/CommandLine.h"
+#include "app/keywright-cli/OperationRun.h"
+#include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/vault/VaultCommands.h"
+#include "core/foundation/Clock.h"
+#include "core/secrets/HardenProcess.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <openssl/crypto.h>
+
+using namespace keywright;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char* argv[])
+{
+    (void)hardenProcess(); // before a secret can exist; what the system refuses is not fatal here
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"keywright-cli"_s);
+
+    const auto line = parseCommandLine(QCoreApplication::arguments().mid(1));
+    if (!line) {
+        writeErr(line.error().text + u'\n');
+        return exitUsage;
+    }
+    switch (line->kind) {
+    case CommandLine::Kind::Version:
+        writeOut(u"keywright-cli/%1 Qt/%2 OpenSSL/%3\n"_s.arg(QStringLiteral(KEYWRIGHT_VERSION),
+            QString::fromLatin1(qVersion()),
+            QString::fromLatin1(OpenSSL_version(OPENSSL_FULL_VERSION_STRING))));
+        return exitDone;
+    case CommandLine::Kind::Help:
+        writeOut(helpText());
+        return exitDone;
+    case CommandLine::Kind::Vault:
+        return runVaultCommand(*line);
+    case CommandLine::Kind::Operation:
+        break;
+    }
+    const SystemClock clock;
+    OperationRun run(*line, clock);
+    QObject::connect(
+        &run, &OperationRun::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    QTimer::singleShot(0, &run, &OperationRun::start);
+    return QCoreApplication::exec();
+}
