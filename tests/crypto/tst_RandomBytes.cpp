@@ -28,7 +28,8 @@ private slots:
     {
         // Chance of missing a value: 256 · (255/256)^16384, less than 10^-25.
         QSet<char> values;
-        for (const char value : *randomBytes(16384))
+        const QByteArray drawn = *randomBytes(16384);
+        for (const char value : drawn)
             values.insert(value);
         QCOMPARE(values.size(), 256);
         QVERIFY(!randomSecret(32)->equalsInConstantTime(*randomSecret(32)));
