@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+class QWidget;
+
+namespace keywright {
+
+/// Pixels that are `atHundredPercent` with a body font 16 px high (13 px Inter, 10 pt most others) and
+/// grow with the system font. `widget` may be nullptr.
+[[nodiscard]] int px(const QWidget* widget, int atHundredPercent);
+
+} // namespace keywright
