@@ -18,8 +18,8 @@
 
 namespace keywright {
 
-/// Everything the account holds but key material, in memory: what the vault's rows said at unlock and
-/// every change committed since. It knows records, not rules; and it is for one thread.
+/// Everything the account holds but key material, in memory: what the vault's rows said at unlock
+/// and every change committed since. It knows records, not rules; and it is for one thread.
 class AccountIndex {
 public:
     /// Records of one type by row id, which is also their order of creation.
@@ -40,7 +40,10 @@ public:
     [[nodiscard]] const KeyRecord* key(const QString& arn) const;
     [[nodiscard]] const AliasRecord* alias(const QString& arn) const;
     [[nodiscard]] const KeyStoreRecord* keyStore(const QString& id) const;
-    [[nodiscard]] int keyCount(const QString& region) const { return m_keysPerRegion.value(region); }
+    [[nodiscard]] int keyCount(const QString& region) const
+    {
+        return m_keysPerRegion.value(region);
+    }
     /// The aliases of a key, sorted by name.
     [[nodiscard]] QList<const AliasRecord*> aliasesOf(const QString& keyArn) const;
     /// Aliases sorted by ARN, so one Region's stand together, sorted by name.

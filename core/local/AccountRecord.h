@@ -13,7 +13,7 @@ struct AccountRecord {
     static constexpr RowKind rowKind = RowKind::Account;
 
     QString accountId = {};
-    QString region = {};          ///< of calls that name none
+    QString region = {}; ///< of calls that name none
     qint64 importTokenKeyRow = 0; ///< material row of the key that seals import tokens
 
     bool operator==(const AccountRecord&) const = default;

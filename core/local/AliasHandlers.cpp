@@ -45,8 +45,8 @@ std::optional<KmsError> quotaProblem(const HandlerContext& context, const KeyRec
     if (context.index.aliasesOf(target.arn).size() < kms_limits::maxAliasesPerKey)
         return std::nullopt;
     return KmsError(u"LimitExceededException"_s,
-        u"The KMS key %1 has %2 aliases already, which is the limit."_s.arg(target.arn).arg(
-            kms_limits::maxAliasesPerKey));
+        u"The KMS key %1 has %2 aliases already, which is the limit."_s.arg(target.arn)
+            .arg(kms_limits::maxAliasesPerKey));
 }
 
 bool isAsymmetric(const KeyRecord& key)
@@ -94,8 +94,8 @@ KmsReply createAlias(HandlerContext& context, const QJsonObject& body)
         return target.error();
     const QString arn = aliasArn(context.region, context.accountId(), name);
     if (context.index.alias(arn))
-        return KmsError(u"AlreadyExistsException"_s,
-            u"An alias with the name %1 already exists"_s.arg(arn));
+        return KmsError(
+            u"AlreadyExistsException"_s, u"An alias with the name %1 already exists"_s.arg(arn));
     if (auto problem = quotaProblem(context, **target))
         return *problem;
 
@@ -120,8 +120,7 @@ KmsReply updateAlias(HandlerContext& context, const QJsonObject& body)
     const AliasRecord* found = context.aliasNamed(name);
     if (!found)
         return aliasNotFound(context, name);
-    if (auto problem
-        = retargetingProblem(*found, *context.index.key(found->targetArn), **target))
+    if (auto problem = retargetingProblem(*found, *context.index.key(found->targetArn), **target))
         return *problem;
     if (found->targetArn != (*target)->arn) {
         if (auto problem = quotaProblem(context, **target))

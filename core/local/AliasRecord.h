@@ -13,12 +13,12 @@ struct AliasRecord {
     static constexpr RowKind rowKind = RowKind::Alias;
 
     qint64 rowId = 0;
-    QString arn = {};         ///< made from account, Region and name; not stored
+    QString arn = {}; ///< made from account, Region and name; not stored
     QString region = {};
-    QString name = {};        ///< with its "alias/" prefix
+    QString name = {}; ///< with its "alias/" prefix
     QString targetKeyId = {};
-    QString targetArn = {};   ///< of the key; not stored
-    qint64 creationDate = 0;  ///< milliseconds since 1970 UTC
+    QString targetArn = {}; ///< of the key; not stored
+    qint64 creationDate = 0; ///< milliseconds since 1970 UTC
     qint64 lastUpdatedDate = 0;
 
     bool operator==(const AliasRecord&) const = default;

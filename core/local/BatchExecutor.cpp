@@ -97,8 +97,9 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
     }
 }
 
-// Keys whose waiting period is over go with their aliases and material, expired material goes alone.
-// Handlers see both as gone already; here they leave the file. A failure is the batch's failure.
+// Keys whose waiting period is over go with their aliases and material, expired material goes
+// alone. Handlers see both as gone already; here they leave the file. A failure is the batch's
+// failure.
 void BatchExecutor::sweep(StagedChanges& changes)
 {
     const qint64 now = m_clock.nowMs();
@@ -119,15 +120,14 @@ void BatchExecutor::sweep(StagedChanges& changes)
     }
 }
 
-/// After a failed commit the account is as it was before the batch: what would have changed it failed,
-/// and what only read is read again.
+/// After a failed commit the account is as it was before the batch: what would have changed it
+/// failed, and what only read is read again.
 void BatchExecutor::redoReads(std::vector<Answer>& answers, const Error& failure)
 {
     StagedChanges none(*m_vault, m_index);
     for (Answer& answer : answers) {
-        answer.reply = infoOf(answer.call->call.operation).changes
-            ? KmsReply(KmsError(failure))
-            : run(*answer.call, none);
+        answer.reply = infoOf(answer.call->call.operation).changes ? KmsReply(KmsError(failure))
+                                                                   : run(*answer.call, none);
     }
 }
 

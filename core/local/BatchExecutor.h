@@ -26,8 +26,8 @@ struct PendingCall {
 };
 using PendingCallPtr = std::shared_ptr<PendingCall>;
 
-/// Executes batches of calls on the vault: all changes of a batch in one transaction and one commit.
-/// Synchronous and for one thread; LocalKms gives it its thread.
+/// Executes batches of calls on the vault: all changes of a batch in one transaction and one
+/// commit. Synchronous and for one thread; LocalKms gives it its thread.
 class BatchExecutor {
 public:
     BatchExecutor(std::unique_ptr<Vault> vault, AccountIndex index, Capabilities capabilities,
@@ -38,8 +38,8 @@ public:
     [[nodiscard]] const Capabilities& capabilities() const { return m_capabilities; }
     [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }
 
-    /// Answers every call but those that ask for a key; these come back with wantedKey set. Returns the
-    /// ARNs of the keys that changed, or nullopt when nothing was changed.
+    /// Answers every call but those that ask for a key; these come back with wantedKey set. Returns
+    /// the ARNs of the keys that changed, or nullopt when nothing was changed.
     [[nodiscard]] std::optional<QStringList> execute(const std::vector<PendingCallPtr>& calls);
     /// Reads the index anew when another process changed the vault.
     [[nodiscard]] Status refresh();

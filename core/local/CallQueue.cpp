@@ -41,8 +41,8 @@ void CallQueue::enqueue(Item item)
     m_thread.start([this] { drain(); });
 }
 
-// What came in while a batch was being committed is the next batch, so the more callers wait, the more
-// share one commit.
+// What came in while a batch was being committed is the next batch, so the more callers wait, the
+// more share one commit.
 void CallQueue::drain()
 {
     for (;;) {
@@ -71,7 +71,8 @@ void CallQueue::drain()
 void CallQueue::execute(std::vector<PendingCallPtr>& batch)
 {
     // A call that was cancelled before its turn leaves no trace; later it is too late.
-    std::erase_if(batch, [](const PendingCallPtr& pending) { return pending->promise.isCanceled(); });
+    std::erase_if(
+        batch, [](const PendingCallPtr& pending) { return pending->promise.isCanceled(); });
     if (batch.empty())
         return;
     const auto changedKeys = m_executor->execute(batch);

@@ -15,8 +15,9 @@
 
 namespace keywright {
 
-/// The threads around a BatchExecutor: one that executes, taking everything that waits as one batch,
-/// and workers that make the keys that take long. Work on the vault runs between batches, in its turn.
+/// The threads around a BatchExecutor: one that executes, taking everything that waits as one
+/// batch, and workers that make the keys that take long. Work on the vault runs between batches, in
+/// its turn.
 class CallQueue {
 public:
     using Task = std::function<void(BatchExecutor&)>;

@@ -50,15 +50,15 @@ Result<const KeyRecord*, KmsError> HandlerContext::keyNamed(const QString& text)
 {
     const KeyReference reference = keyReferenceFrom(text);
     if (reference.isAlias() && !infoOf(operation).acceptsAlias)
-        return KmsError(u"InvalidArnException"_s,
-            u"Key Aliases are not supported for this operation."_s);
+        return KmsError(
+            u"InvalidArnException"_s, u"Key Aliases are not supported for this operation."_s);
     if (reference.isArn() && reference.region != region)
         return notFound(u"Invalid arn %1"_s.arg(reference.region));
 
     QString arn = reference.isArn() ? text : keyArn(region, accountId(), reference.name);
     if (reference.isAlias()) {
-        const QString wanted
-            = reference.isArn() ? text : aliasArn(region, accountId(), reference.name);
+        const QString wanted =
+            reference.isArn() ? text : aliasArn(region, accountId(), reference.name);
         const AliasRecord* alias = index.alias(wanted);
         if (!alias || isDeleted(*index.key(alias->targetArn), now))
             return notFound(u"Alias %1 is not found."_s.arg(wanted));

@@ -16,19 +16,19 @@ struct HandlerContext {
     Operation operation;
     QString region;
     QString callerArn; ///< the account's root when the call names nobody
-    qint64 now = 0;    ///< milliseconds since 1970 UTC, the same for the whole run
+    qint64 now = 0; ///< milliseconds since 1970 UTC, the same for the whole run
     const AccountIndex& index;
     const Capabilities& capabilities;
     Vault& vault; ///< for reading key material
     StagedChanges& changes;
     std::optional<GeneratedKey> freshKey = {}; ///< made by a worker for this call
-    std::optional<KeySpec> wantedKey = {};     ///< what a worker shall make before the next run
+    std::optional<KeySpec> wantedKey = {}; ///< what a worker shall make before the next run
 
     [[nodiscard]] const QString& accountId() const { return index.account().accountId; }
 
-    /// Fresh key material. Quick ones are made on the spot. The others take up to seconds, so a worker
-    /// makes them: the first run of the handler ends here, its error is dropped, and the call comes
-    /// back with the key. Ask before staging anything and after every other check.
+    /// Fresh key material. Quick ones are made on the spot. The others take up to seconds, so a
+    /// worker makes them: the first run of the handler ends here, its error is dropped, and the
+    /// call comes back with the key. Ask before staging anything and after every other check.
     [[nodiscard]] Result<GeneratedKey, KmsError> makeKey(KeySpec spec);
 
     /// The key that a member names; NotFoundException, InvalidArnException and their texts as the

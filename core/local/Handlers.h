@@ -4,8 +4,8 @@
 
 #include "core/kms/KmsService.h"
 
-/// The operations, one function each, grouped in a file per subject. A handler gets a body whose shape
-/// was checked against the service model (ShapeRules).
+/// The operations, one function each, grouped in a file per subject. A handler gets a body whose
+/// shape was checked against the service model (ShapeRules).
 namespace keywright {
 
 struct HandlerContext;

@@ -42,15 +42,16 @@ Result<AesGcm, KmsError> tokenSealing(const HandlerContext& context)
     return AesGcm(key->view());
 }
 
-/// RSAES_PKCS1_V1_5 was withdrawn in October 2023, SM2PKE belongs to China Regions; the others have to
-/// suit the key (developer guide, "Select a wrapping algorithm").
+/// RSAES_PKCS1_V1_5 was withdrawn in October 2023, SM2PKE belongs to China Regions; the others have
+/// to suit the key (developer guide, "Select a wrapping algorithm").
 Result<WrappingAlgorithm, KmsError> wrappingFor(const KeyRecord& key, const QJsonObject& body)
 {
     const QString name = body["WrappingAlgorithm"_L1].toString();
     const auto algorithm = wrappingAlgorithmNamed(name);
     const auto spec = keySpecNamed(body["WrappingKeySpec"_L1].toString());
-    const auto unsupported
-        = [](const QString& why) { return KmsError(u"UnsupportedOperationException"_s, why); };
+    const auto unsupported = [](const QString& why) {
+        return KmsError(u"UnsupportedOperationException"_s, why);
+    };
     if (!algorithm)
         return unsupported(u"The wrapping algorithm %1 is not supported."_s.arg(name));
     if (!spec || infoOf(*spec).family != KeyFamily::Rsa)
@@ -112,8 +113,8 @@ Result<GeneratedKey, KmsError> materialIn(
     return std::move(checked).value();
 }
 
-/// Once a key had material, only the same can come (back) into it; NEW_KEY_MATERIAL is for the first
-/// time, and for rotation, which this engine does not offer.
+/// Once a key had material, only the same can come (back) into it; NEW_KEY_MATERIAL is for the
+/// first time, and for rotation, which this engine does not offer.
 std::optional<KmsError> identityProblem(
     const KeyRecord& key, const QByteArray& materialId, const QJsonObject& body)
 {
@@ -122,7 +123,7 @@ std::optional<KmsError> identityProblem(
     const bool first = key.material.id.isEmpty();
     if (!first && type == "NEW_KEY_MATERIAL"_L1)
         return KmsError(u"UnsupportedOperationException"_s,
-            u"Additional key material is not supported by this endpoint yet."_s);
+            u"Additional key material is not offered by the local vault."_s);
     if (first ? type == "EXISTING_KEY_MATERIAL"_L1 : key.material.id != materialId)
         return incorrectMaterial(u"The key material is not the one that was imported before."_s);
     if (!expected.isEmpty() && expected.toLatin1() != materialId.toHex())

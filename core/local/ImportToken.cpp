@@ -15,8 +15,8 @@ namespace {
 constexpr QByteArrayView tokenPurpose("keywright import token");
 constexpr std::uint8_t tokenVersion = 1;
 
-// version (1) ‖ algorithm (1) ‖ valid to (8) ‖ length of the ARN (2) ‖ ARN ‖ private key; numbers are
-// big-endian.
+// version (1) ‖ algorithm (1) ‖ valid to (8) ‖ length of the ARN (2) ‖ ARN ‖ private key; numbers
+// are big-endian.
 constexpr std::size_t algorithmAt = 1;
 constexpr std::size_t validToAt = 2;
 constexpr std::size_t arnLengthAt = 10;

@@ -11,12 +11,12 @@
 
 namespace keywright {
 
-/// What an import token says, and the wrapping private key itself: the token is sealed under a key of
-/// the account, so nothing has to be stored for the parameters that never come back.
+/// What an import token says, and the wrapping private key itself: the token is sealed under a key
+/// of the account, so nothing has to be stored for the parameters that never come back.
 struct ImportToken {
     QString keyArn = {};
     WrappingAlgorithm algorithm = WrappingAlgorithm::RsaesOaepSha256;
-    qint64 validTo = 0;       ///< milliseconds since 1970 UTC
+    qint64 validTo = 0; ///< milliseconds since 1970 UTC
     KeyMaterial privateKey = {}; ///< of the wrapping key pair, PKCS#8 DER
 
     [[nodiscard]] Result<QByteArray> seal(AesGcm& sealing) const;

@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The checks that need the account: the policy's caller, the key store, the quota.
-std::optional<KmsError> accountProblem(const HandlerContext& context, const CreateKeyRequest& request)
+std::optional<KmsError> accountProblem(
+    const HandlerContext& context, const CreateKeyRequest& request)
 {
     if (request.policy) {
         const PolicyContext asking {context.accountId(), context.callerArn};
@@ -63,9 +64,9 @@ KeyRecord recordOf(const CreateKeyRequest& request, const HandlerContext& contex
     key.customKeyStoreId = request.customKeyStoreId.value_or(QString());
     key.xksKeyId = request.xksKeyId.value_or(QString());
     key.tags = request.tags.value_or(TagList());
-    key.policy = request.policy
-                     .value_or(defaultKeyPolicy(context.accountId(), partitionOf(context.region)))
-                     .toUtf8();
+    key.policy =
+        request.policy.value_or(defaultKeyPolicy(context.accountId(), partitionOf(context.region)))
+            .toUtf8();
     return key;
 }
 
@@ -84,8 +85,7 @@ Status addMaterial(KeyRecord& key, const GeneratedKey& made, StagedChanges& chan
 
 KmsReply metadataReply(const HandlerContext& context, const KeyRecord& key)
 {
-    return QJsonObject {
-        {u"KeyMetadata"_s, metadataOf(key, context.index, context.now).toJson()}};
+    return QJsonObject {{u"KeyMetadata"_s, metadataOf(key, context.index, context.now).toJson()}};
 }
 
 } // namespace

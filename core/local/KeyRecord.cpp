@@ -47,8 +47,8 @@ QByteArray KeyRecord::encode() const
     RowWriter row(keyRowVersion);
     row << region << keyId << creationDate << asNumber(spec) << asNumber(usage) << asNumber(origin)
         << asNumber(life) << multiRegion << deletionDate << description << customKeyStoreId
-        << xksKeyId << tags << material.rowId << material.id << material.expires
-        << material.validTo << material.description << publicKey << policy;
+        << xksKeyId << tags << material.rowId << material.id << material.expires << material.validTo
+        << material.description << publicKey << policy;
     return row.content();
 }
 
@@ -62,9 +62,8 @@ Result<KeyRecord> KeyRecord::decode(const VaultRow& stored, const QString& accou
         .enumerator(key.origin, keyOriginCount)
         .enumerator(key.life, 3);
     row >> key.multiRegion >> key.deletionDate >> key.description >> key.customKeyStoreId
-        >> key.xksKeyId >> key.tags >> key.material.rowId >> key.material.id
-        >> key.material.expires >> key.material.validTo >> key.material.description
-        >> key.publicKey >> key.policy;
+        >> key.xksKeyId >> key.tags >> key.material.rowId >> key.material.id >> key.material.expires
+        >> key.material.validTo >> key.material.description >> key.publicKey >> key.policy;
     if (auto readable = row.status("key"); !readable)
         return readable.error();
     key.rowId = stored.id;

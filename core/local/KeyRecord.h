@@ -14,10 +14,11 @@ namespace keywright {
 
 /// The key material of a key, as far as the index knows it; the bytes are in a row of their own.
 struct MaterialRecord {
-    qint64 rowId = 0;    ///< 0: there is none (yet, or any more)
-    QByteArray id = {};  ///< 32 bytes; kept after the material is gone, so that only it can come back
+    qint64 rowId = 0; ///< 0: there is none (yet, or any more)
+    QByteArray id =
+        {}; ///< 32 bytes; kept after the material is gone, so that only it can come back
     bool expires = false;
-    qint64 validTo = 0;  ///< milliseconds since 1970 UTC; 0 unless it expires
+    qint64 validTo = 0; ///< milliseconds since 1970 UTC; 0 unless it expires
     QString description = {}; ///< ImportKeyMaterial's KeyMaterialDescription
 
     bool operator==(const MaterialRecord&) const = default;
@@ -32,7 +33,7 @@ struct KeyRecord {
     static constexpr RowKind rowKind = RowKind::Key;
 
     qint64 rowId = 0;
-    QString arn = {};    ///< made from account, Region and key id; not stored
+    QString arn = {}; ///< made from account, Region and key id; not stored
     QString region = {};
     QString keyId = {};
     qint64 creationDate = 0;
@@ -48,7 +49,7 @@ struct KeyRecord {
     TagList tags = {};
     MaterialRecord material = {};
     QByteArray publicKey = {}; ///< SubjectPublicKeyInfo, DER
-    QByteArray policy = {};    ///< UTF-8, byte for byte as it was given
+    QByteArray policy = {}; ///< UTF-8, byte for byte as it was given
 
     bool operator==(const KeyRecord&) const = default;
 

@@ -14,9 +14,9 @@ bool hasMaterial(const KeyRecord& key, qint64 now)
     return key.material.rowId != 0 && !(key.material.expires && key.material.validTo <= now);
 }
 
-// PendingDeletion outlives everything: "While a KMS key in a custom key store is pending deletion, its
-// key state remains PendingDeletion, even if the KMS key becomes unavailable" (KMS developer guide,
-// "Key states", note 13).
+// PendingDeletion outlives everything: "While a KMS key in a custom key store is pending deletion,
+// its key state remains PendingDeletion, even if the KMS key becomes unavailable" (KMS developer
+// guide, "Key states", note 13).
 KeyState stateOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
 {
     if (key.life == KeyLife::PendingDeletion)

@@ -7,8 +7,8 @@
 
 namespace keywright {
 
-// What follows from a key's record together with the time and its key store. Nothing is written when
-// a date passes: the record is looked at with the time at hand, and swept at the next change.
+// What follows from a key's record together with the time and its key store. Nothing is written
+// when a date passes: the record is looked at with the time at hand, and swept at the next change.
 
 /// The waiting period is over: the key and its aliases are gone.
 [[nodiscard]] bool isDeleted(const KeyRecord& key, qint64 now);

@@ -21,7 +21,7 @@ namespace {
 /// RawSecretAccessKey are deliberately not kept: a simulated store logs in nowhere.
 struct StoreMember {
     QLatin1StringView name;
-    QString KeyStoreRecord::* field;
+    QString KeyStoreRecord::*field;
 };
 
 constexpr auto storeMembers = std::to_array<StoreMember>({
@@ -209,7 +209,8 @@ KmsReply updateCustomKeyStore(HandlerContext& context, const QJsonObject& body)
     QJsonObject rest = body;
     if (store.external && rest["XksProxyUriPath"_L1].isString())
         store.proxyUriPath = rest.take("XksProxyUriPath"_L1).toString();
-    const bool needsDisconnection = takeMembers(store, rest) || body["KeyStorePassword"_L1].isString();
+    const bool needsDisconnection =
+        takeMembers(store, rest) || body["KeyStorePassword"_L1].isString();
     if (needsDisconnection && store.connected)
         return wrongConnectionState(store);
     if (auto conflict = conflictOf(context, store))
@@ -222,11 +223,11 @@ KmsReply deleteCustomKeyStore(HandlerContext& context, const QJsonObject& body)
     const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
     if (!store)
         return store.error();
-    const bool holdsKeys
-        = std::ranges::any_of(context.index.all<KeyRecord>(), [&](const auto& row) {
-              const KeyRecord& key = row.second;
-              return key.customKeyStoreId == (*store)->id && !isDeleted(key, context.now);
-          });
+    const bool holdsKeys =
+        std::ranges::any_of(context.index.all<KeyRecord>(), [&](const auto& row) {
+            const KeyRecord& key = row.second;
+            return key.customKeyStoreId == (*store)->id && !isDeleted(key, context.now);
+        });
     if (holdsKeys)
         return KmsError(u"CustomKeyStoreHasCMKsException"_s,
             u"The custom key store %1 contains KMS keys."_s.arg((*store)->id));

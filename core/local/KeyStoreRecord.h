@@ -14,11 +14,11 @@ struct KeyStoreRecord {
 
     qint64 rowId = 0;
     QString region = {};
-    QString id = {};          ///< "cks-…"
+    QString id = {}; ///< "cks-…"
     QString name = {};
-    bool external = false;    ///< EXTERNAL_KEY_STORE; otherwise AWS_CLOUDHSM
+    bool external = false; ///< EXTERNAL_KEY_STORE; otherwise AWS_CLOUDHSM
     bool connected = false;
-    qint64 creationDate = 0;  ///< milliseconds since 1970 UTC
+    qint64 creationDate = 0; ///< milliseconds since 1970 UTC
     QString cloudHsmClusterId = {};
     QString trustAnchorCertificate = {};
     QString proxyConnectivity = {};
@@ -32,7 +32,8 @@ struct KeyStoreRecord {
 
     [[nodiscard]] QByteArray encode() const;
     /// VaultNewerVersion, or VaultCorrupt for content that is none.
-    [[nodiscard]] static Result<KeyStoreRecord> decode(const VaultRow& row, const QString& accountId);
+    [[nodiscard]] static Result<KeyStoreRecord> decode(
+        const VaultRow& row, const QString& accountId);
 };
 
 } // namespace keywright

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView markerPrefix("after:");
-constexpr auto markerEncoding
-    = QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
+constexpr auto markerEncoding =
+    QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
 
 } // namespace
 
@@ -23,8 +23,8 @@ Result<ListPage, KmsError> ListPage::of(const QJsonObject& request, PageLimits l
     const auto marker = request["Marker"_L1];
     if (marker.isUndefined() || marker.isNull())
         return page;
-    const auto decoded
-        = QByteArray::fromBase64Encoding(marker.toString().toLatin1(), markerEncoding);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(marker.toString().toLatin1(), markerEncoding);
     if (!decoded || !(*decoded).startsWith(markerPrefix))
         return KmsError(u"InvalidMarkerException"_s, u"Could not decode page marker."_s);
     page.m_after = QString::fromUtf8((*decoded).sliced(markerPrefix.size()));

@@ -19,7 +19,8 @@ struct PageLimits {
 class ListPage {
 public:
     /// Reads Limit and Marker. InvalidMarkerException for a marker that is none of ours.
-    [[nodiscard]] static Result<ListPage, KmsError> of(const QJsonObject& request, PageLimits limits);
+    [[nodiscard]] static Result<ListPage, KmsError> of(
+        const QJsonObject& request, PageLimits limits);
 
     /// The position of the last entry of the page before; empty for the first page.
     [[nodiscard]] const QString& after() const { return m_after; }

@@ -27,8 +27,8 @@ bool isAccountId(const QString& text)
         && std::ranges::all_of(text, [](QChar digit) { return digit >= u'0' && digit <= u'9'; });
 }
 
-/// Runs work(executor) → Outcome in the engine's thread. An engine that stops first drops it, which the
-/// caller sees as cancelled.
+/// Runs work(executor) → Outcome in the engine's thread. An engine that stops first drops it, which
+/// the caller sees as cancelled.
 template <typename Outcome, typename Work>
 QFuture<Outcome> inEngine(CallQueue& queue, Work work)
 {

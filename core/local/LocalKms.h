@@ -17,12 +17,12 @@ namespace keywright {
 /// The simulated account that a vault holds.
 struct AccountSettings {
     QString accountId = {}; ///< 12 digits
-    QString region = {};    ///< of calls that name none
+    QString region = {}; ///< of calls that name none
 };
 
 /// The KMS on this computer: OpenSSL and one vault behind the KmsService port. Handlers are plain
-/// functions that run in one thread, in transactions; what is slow and needs no vault (key generation)
-/// runs on workers. Changes that wait together are committed together.
+/// functions that run in one thread, in transactions; what is slow and needs no vault (key
+/// generation) runs on workers. Changes that wait together are committed together.
 class LocalKms final : public KmsService, public KeyCatalog {
 public:
     /// Writes the account row of a new, empty vault. InvalidInput for an account id that is none.
@@ -43,8 +43,8 @@ public:
     /// Runs work on the vault between calls, in the engine's thread (backup, verify, passphrase).
     [[nodiscard]] QFuture<Status> withVault(std::function<Status(Vault&)> work);
 
-    /// Told after every commit, in the engine's thread, which keys look different now (ARNs; none: look
-    /// at everything). To be set before the first call.
+    /// Told after every commit, in the engine's thread, which keys look different now (ARNs; none:
+    /// look at everything). To be set before the first call.
     using Observer = std::function<void(const QStringList& keyArns)>;
     void setObserver(Observer observer);
 

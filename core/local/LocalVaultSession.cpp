@@ -132,8 +132,7 @@ void LocalVaultSession::Private::adopt(OpenedVault opened)
     kms = std::move(opened.kms);
     kms->setObserver([receiver = session](const QStringList& arns) {
         QMetaObject::invokeMethod(
-            receiver, [receiver, arns] { emit receiver->keysChanged(arns); },
-            Qt::QueuedConnection);
+            receiver, [receiver, arns] { emit receiver->keysChanged(arns); }, Qt::QueuedConnection);
     });
     enter(State::Open);
 }
@@ -149,8 +148,8 @@ QFuture<Status> LocalVaultSession::Private::openWith(Work work)
     enter(State::Working);
     auto promise = std::make_shared<QPromise<Status>>(); // shared with the handler alone
     promise->start();
-    whenFinished(worker.submit(std::move(work)), session,
-        [this, promise, mine](Result<OpenedVault> opened) {
+    whenFinished(
+        worker.submit(std::move(work)), session, [this, promise, mine](Result<OpenedVault> opened) {
             const bool wanted = mine == attempt && !promise->isCanceled();
             if (wanted && opened)
                 adopt(std::move(opened).value());
@@ -218,10 +217,9 @@ KeyCatalog* LocalVaultSession::catalog()
 
 QFuture<Status> LocalVaultSession::create(NewVault how, Passphrase passphrase)
 {
-    return m_d->openWith([how = std::move(how), passphrase = std::move(passphrase),
-                             cost = m_d->cost, &clock = m_d->clock] {
-        return createVault(how, passphrase, cost, clock);
-    });
+    return m_d->openWith(
+        [how = std::move(how), passphrase = std::move(passphrase), cost = m_d->cost,
+            &clock = m_d->clock] { return createVault(how, passphrase, cost, clock); });
 }
 
 Status LocalVaultSession::choose(const QString& path)
@@ -237,20 +235,19 @@ Status LocalVaultSession::choose(const QString& path)
 
 QFuture<Status> LocalVaultSession::unlock(Passphrase passphrase)
 {
-    return m_d->openWith([path = m_d->environment.path, passphrase = std::move(passphrase),
-                             &clock = m_d->clock] {
-        return openVault(
-            [&](VaultAccess access) { return Vault::open(path, passphrase, access); }, clock);
-    });
+    return m_d->openWith(
+        [path = m_d->environment.path, passphrase = std::move(passphrase), &clock = m_d->clock] {
+            return openVault(
+                [&](VaultAccess access) { return Vault::open(path, passphrase, access); }, clock);
+        });
 }
 
 QFuture<Status> LocalVaultSession::unlockWithKey(VaultKey key)
 {
-    return m_d->openWith(
-        [path = m_d->environment.path, key = std::move(key), &clock = m_d->clock] {
-            return openVault(
-                [&](VaultAccess access) { return Vault::openWithKey(path, key, access); }, clock);
-        });
+    return m_d->openWith([path = m_d->environment.path, key = std::move(key), &clock = m_d->clock] {
+        return openVault(
+            [&](VaultAccess access) { return Vault::openWithKey(path, key, access); }, clock);
+    });
 }
 
 // Those who still hold service() learn of it before it goes.
@@ -263,12 +260,11 @@ void LocalVaultSession::lock()
 
 QFuture<Result<VaultKey>> LocalVaultSession::vaultKey()
 {
-    return m_d->inVault<VaultKey>(
-        [](Vault& vault) { return Result<VaultKey>(vault.vaultKey()); });
+    return m_d->inVault<VaultKey>([](Vault& vault) { return Result<VaultKey>(vault.vaultKey()); });
 }
 
-// A vault that was left open must not give itself to whoever sits down at it: the present passphrase
-// has to open the file first.
+// A vault that was left open must not give itself to whoever sits down at it: the present
+// passphrase has to open the file first.
 QFuture<Status> LocalVaultSession::changePassphrase(Passphrase now, Passphrase next)
 {
     auto passphrases = std::make_shared<std::pair<Passphrase, Passphrase>>(

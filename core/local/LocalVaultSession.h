@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/foundation/Clock.h"
 #include "core/crypto/Scrypt.h"
+#include "core/foundation/Clock.h"
 #include "core/session/VaultSession.h"
 
 #include <memory>
 
 namespace keywright {
 
-/// VaultSession over LocalKms. The clock must outlive it; the cost is for new vaults and passphrases.
+/// VaultSession over LocalKms. The clock must outlive it; the cost is for new vaults and
+/// passphrases.
 class LocalVaultSession final : public VaultSession {
     Q_OBJECT
 

@@ -41,8 +41,8 @@ KmsReply putKeyPolicy(HandlerContext& context, const QJsonObject& body)
         return *problem;
     const QByteArray policy = body["Policy"_L1].toString().toUtf8();
     const PolicyContext asking {context.accountId(), context.callerArn};
-    if (auto verdict = serviceVerdict(
-            policy, asking, body["BypassPolicyLockoutSafetyCheck"_L1].toBool()))
+    if (auto verdict =
+            serviceVerdict(policy, asking, body["BypassPolicyLockoutSafetyCheck"_L1].toBool()))
         return *verdict;
     if (auto problem = context.stateProblemOf(**found))
         return *problem;

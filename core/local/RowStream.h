@@ -12,10 +12,10 @@
 
 namespace keywright {
 
-// The layout of row contents: a version byte, then the members in a fixed order. Numbers are unsigned
-// LEB128, texts and byte strings have their length before them, texts are UTF-8. A hundred thousand
-// rows are read at unlock, so there is nothing in it but the values. A new member goes to the end with
-// a new version; older rows are read up to their version.
+// The layout of row contents: a version byte, then the members in a fixed order. Numbers are
+// unsigned LEB128, texts and byte strings have their length before them, texts are UTF-8. A hundred
+// thousand rows are read at unlock, so there is nothing in it but the values. A new member goes to
+// the end with a new version; older rows are read up to their version.
 
 class RowWriter {
 public:

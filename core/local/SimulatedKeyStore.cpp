@@ -71,7 +71,8 @@ std::optional<KmsError> simulatedKeyStoreProblem(
                          : std::nullopt;
 }
 
-Result<const KeyStoreRecord*, KmsError> keyStoreNamed(const HandlerContext& context, const QString& id)
+Result<const KeyStoreRecord*, KmsError> keyStoreNamed(
+    const HandlerContext& context, const QString& id)
 {
     const KeyStoreRecord* store = context.index.keyStore(id);
     if (!store || store->region != context.region)

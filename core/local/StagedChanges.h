@@ -13,12 +13,17 @@
 
 namespace keywright {
 
-/// The changes of calls that are committed together. Each goes to the vault's transaction and to the
-/// index at once, so that a later call of the same batch sees it; if the commit fails, the index is
-/// taken back to where it was. After one failed write nothing of the batch can be committed.
+/// The changes of calls that are committed together. Each goes to the vault's transaction and to
+/// the index at once, so that a later call of the same batch sees it; if the commit fails, the
+/// index is taken back to where it was. After one failed write nothing of the batch can be
+/// committed.
 class StagedChanges {
 public:
-    StagedChanges(Vault& vault, AccountIndex& index) : m_vault(vault), m_index(index) { }
+    StagedChanges(Vault& vault, AccountIndex& index)
+        : m_vault(vault)
+        , m_index(index)
+    {
+    }
 
     /// Stores a new record and gives it its row.
     template <typename Record>

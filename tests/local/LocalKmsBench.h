@@ -36,7 +36,10 @@ public:
     FakeClock clock;
 
     [[nodiscard]] LocalKms& kms() { return *m_kms; }
-    [[nodiscard]] QString vaultPath() const { return m_folder.filePath(QStringLiteral("v.kwvault")); }
+    [[nodiscard]] QString vaultPath() const
+    {
+        return m_folder.filePath(QStringLiteral("v.kwvault"));
+    }
     [[nodiscard]] QString filePath(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] static Passphrase passphrase()
     {
@@ -44,8 +47,8 @@ public:
         return Passphrase(SecretBytes(ByteView(bytes)));
     }
 
-    [[nodiscard]] KmsReply call(Operation operation, const QJsonObject& body = {},
-        const CallContext& context = {})
+    [[nodiscard]] KmsReply call(
+        Operation operation, const QJsonObject& body = {}, const CallContext& context = {})
     {
         return m_kms->call({operation, body, context}).result();
     }
@@ -93,8 +96,8 @@ private:
     {
         auto vault = Vault::create(vaultPath(), passphrase(), {cheapCost});
         QVERIFY2(vault, qPrintable(vault ? QString() : englishText(vault.error())));
-        QVERIFY(LocalKms::initialise(**vault,
-            {QStringLiteral("111122223333"), QStringLiteral("eu-central-1")}));
+        QVERIFY(LocalKms::initialise(
+            **vault, {QStringLiteral("111122223333"), QStringLiteral("eu-central-1")}));
         auto started = LocalKms::start(std::move(vault).value(), clock);
         QVERIFY(started);
         m_kms = std::move(started).value();

@@ -25,11 +25,11 @@ private slots:
     void deletedAliasesAreGone();
 
 private:
-    [[nodiscard]] QString create(const QString& name, const QString& keyId,
-        const CallContext& context = {})
+    [[nodiscard]] QString create(
+        const QString& name, const QString& keyId, const CallContext& context = {})
     {
-        return outcome(m_bench->call(Operation::CreateAlias,
-            {{u"AliasName"_s, name}, {u"TargetKeyId"_s, keyId}}, context));
+        return outcome(m_bench->call(
+            Operation::CreateAlias, {{u"AliasName"_s, name}, {u"TargetKeyId"_s, keyId}}, context));
     }
     [[nodiscard]] QString update(const QString& name, const QString& keyId)
     {

@@ -75,8 +75,7 @@ void tst_HandlerContext::aReferenceFindsItsKeyOrSaysWhyNot_data()
         u"NotFoundException: Invalid keyId 'mrk-fake-key-id'"_s);
     row("UUID without hyphens", DescribeKey, u"134f2428cec14b25a1ae9048164dba47"_s,
         u"NotFoundException: Invalid keyId '134f2428cec14b25a1ae9048164dba47'"_s);
-    row("ARN of no id", DescribeKey, u"@ARN:key/foo"_s,
-        u"NotFoundException: Invalid keyId foo"_s);
+    row("ARN of no id", DescribeKey, u"@ARN:key/foo"_s, u"NotFoundException: Invalid keyId foo"_s);
     row("ARN of another Region", DescribeKey, u"arn:aws:kms:us-east-1:111122223333:key/@KEY"_s,
         u"NotFoundException: Invalid arn us-east-1"_s);
     row("unknown alias", DescribeKey, u"alias/x"_s,
@@ -85,8 +84,8 @@ void tst_HandlerContext::aReferenceFindsItsKeyOrSaysWhyNot_data()
         u"NotFoundException: Alias @ARN:alias/There is not found."_s);
     row("unknown alias ARN", DescribeKey, u"@ARN:alias/x"_s,
         u"NotFoundException: Alias @ARN:alias/x is not found."_s);
-    const QString keysOnly
-        = u"InvalidArnException: Key Aliases are not supported for this operation."_s;
+    const QString keysOnly =
+        u"InvalidArnException: Key Aliases are not supported for this operation."_s;
     for (const Operation operation : {EnableKey, GetKeyPolicy, ListResourceTags, ListAliases})
         row(nameOfRow(operation).constData(), operation, u"alias/there"_s, keysOnly);
     row("keys only, alias ARN", DisableKey, u"@ARN:alias/there"_s, keysOnly);
@@ -104,8 +103,8 @@ void tst_HandlerContext::aReferenceFindsItsKeyOrSaysWhyNot()
 void tst_HandlerContext::aKeyIsSeenInItsOwnRegionOnly()
 {
     const CallContext elsewhere {.region = u"us-west-2"_s};
-    QCOMPARE(outcome(m_bench->call(
-                 Operation::DescribeKey, LocalKmsBench::keyBody(m_keyId), elsewhere)),
+    QCOMPARE(
+        outcome(m_bench->call(Operation::DescribeKey, LocalKmsBench::keyBody(m_keyId), elsewhere)),
         u"NotFoundException: Key 'arn:aws:kms:us-west-2:111122223333:key/%1' does not exist"_s.arg(
             m_keyId));
     const auto there = m_bench->newKey("{}", elsewhere);
@@ -118,11 +117,11 @@ void tst_HandlerContext::aKeyIsSeenInItsOwnRegionOnly()
 void tst_HandlerContext::partitionsFollowTheRegion()
 {
     const auto china = m_bench->newKey("{}", {.region = u"cn-north-1"_s});
-    QVERIFY(china["Arn"_L1].toString().startsWith("arn:aws-cn:kms:cn-north-1:111122223333:key/"_L1));
+    QVERIFY(
+        china["Arn"_L1].toString().startsWith("arn:aws-cn:kms:cn-north-1:111122223333:key/"_L1));
     const auto policy = m_bench->call(Operation::GetKeyPolicy,
         LocalKmsBench::keyBody(china["KeyId"_L1].toString()), {.region = u"cn-north-1"_s});
-    QVERIFY(policy->value("Policy"_L1).toString().contains(
-        "arn:aws-cn:iam::111122223333:root"_L1));
+    QVERIFY(policy->value("Policy"_L1).toString().contains("arn:aws-cn:iam::111122223333:root"_L1));
 }
 
 QTEST_GUILESS_MAIN(tst_HandlerContext)

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/crypto/ImportWrapping.h"
 #include "core/crypto/KeyGenerator.h"
 
+#include "LocalKmsBench.h"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -103,8 +102,7 @@ QJsonObject tst_ImportHandlers::importOf(const QString& keyId, const Parameters&
 {
     const auto wrapped = wrapKeyMaterial(algorithm, parameters.publicKey, material);
     return {{u"KeyId"_s, keyId}, {u"ImportToken"_s, parameters.token},
-        {u"EncryptedKeyMaterial"_s,
-            wrapped ? QString::fromLatin1(wrapped->toBase64()) : QString()},
+        {u"EncryptedKeyMaterial"_s, wrapped ? QString::fromLatin1(wrapped->toBase64()) : QString()},
         {u"ExpirationModel"_s, u"KEY_MATERIAL_DOES_NOT_EXPIRE"_s}};
 }
 
@@ -124,8 +122,8 @@ void tst_ImportHandlers::everySpecIsImportedUnderEveryAlgorithmThatFits_data()
                     algorithm.algorithm, spec.spec, infoOf(wrapping).bits);
             });
             if (fits != std::end(all)) {
-                QTest::addRow("%s %s %s", spec.name.data(), algorithm.name.data(),
-                    nameOf(*fits).data())
+                QTest::addRow(
+                    "%s %s %s", spec.name.data(), algorithm.name.data(), nameOf(*fits).data())
                     << spec.spec << algorithm.algorithm << *fits;
             }
         }
@@ -197,9 +195,9 @@ void tst_ImportHandlers::keysMadeHereTakeNoMaterial()
 {
     const QJsonObject key = m_bench->newKey();
     const QString keyId = key["KeyId"_L1].toString();
-    const QString expected
-        = u"UnsupportedOperationException: %1 origin is AWS_KMS which is not valid for this "
-          "operation."_s.arg(key["Arn"_L1].toString());
+    const QString expected =
+        u"UnsupportedOperationException: %1 origin is AWS_KMS which is not valid for this "
+        "operation."_s.arg(key["Arn"_L1].toString());
     QCOMPARE(outcome(m_bench->call(Operation::GetParametersForImport,
                  {{u"KeyId"_s, keyId}, {u"WrappingAlgorithm"_s, u"RSAES_OAEP_SHA_256"_s},
                      {u"WrappingKeySpec"_s, u"RSA_2048"_s}})),
@@ -209,8 +207,8 @@ void tst_ImportHandlers::keysMadeHereTakeNoMaterial()
     QJsonObject request = importOf(keyId, {{}, u"AAAA"_s}, secret(1));
     request.insert("EncryptedKeyMaterial"_L1, u"AAAA"_s);
     QCOMPARE(outcome(import(request)), expected);
-    QCOMPARE(outcome(m_bench->call(
-                 Operation::DeleteImportedKeyMaterial, LocalKmsBench::keyBody(keyId))),
+    QCOMPARE(
+        outcome(m_bench->call(Operation::DeleteImportedKeyMaterial, LocalKmsBench::keyBody(keyId))),
         expected);
 }
 
@@ -235,8 +233,8 @@ void tst_ImportHandlers::aTokenIsForItsKeyOnly()
     const QString one = newExternalKey();
     const QString other = newExternalKey();
     const Parameters parameters = parametersFor(one);
-    QCOMPARE(outcome(import(importOf(other, parameters, secret(1)))),
-        u"InvalidImportTokenException"_s);
+    QCOMPARE(
+        outcome(import(importOf(other, parameters, secret(1)))), u"InvalidImportTokenException"_s);
     m_bench->reopen(); // tokens outlive the process: they are sealed under the account's key
     QCOMPARE(outcome(import(importOf(one, parameters, secret(1)))), u"success"_s);
 }
@@ -263,9 +261,9 @@ void tst_ImportHandlers::materialOfTheWrongKindIsRefused()
     QCOMPARE(tooShort.error().name, u"IncorrectKeyMaterialException"_s);
     const QString curve = newExternalKey(KeySpec::EccNistP256);
     const auto other = generateKey(KeySpec::EccNistP384, false, [] { return false; });
-    const auto wrongCurve = import(importOf(curve,
-        parametersFor(curve, WrappingAlgorithm::RsaAesKeyWrapSha256), other->material,
-        WrappingAlgorithm::RsaAesKeyWrapSha256));
+    const auto wrongCurve =
+        import(importOf(curve, parametersFor(curve, WrappingAlgorithm::RsaAesKeyWrapSha256),
+            other->material, WrappingAlgorithm::RsaAesKeyWrapSha256));
     QCOMPARE(wrongCurve.error().name, u"IncorrectKeyMaterialException"_s);
 }
 
@@ -335,8 +333,8 @@ void tst_ImportHandlers::onlyTheSameMaterialComesBack()
     QCOMPARE(outcome(import(importOf(keyId, parameters, secret(1)))), u"success"_s);
     QCOMPARE(import(importOf(keyId, parameters, secret(2))).error().name,
         u"IncorrectKeyMaterialException"_s);
-    QCOMPARE(outcome(m_bench->call(
-                 Operation::DeleteImportedKeyMaterial, LocalKmsBench::keyBody(keyId))),
+    QCOMPARE(
+        outcome(m_bench->call(Operation::DeleteImportedKeyMaterial, LocalKmsBench::keyBody(keyId))),
         u"success"_s);
     QCOMPARE(import(importOf(keyId, parameters, secret(2))).error().name,
         u"IncorrectKeyMaterialException"_s);
@@ -365,8 +363,8 @@ void tst_ImportHandlers::theMaterialIdDependsOnKeyAndMaterial()
         const QString keyId = newExternalKey();
         const auto reply = import(importOf(keyId, parametersFor(keyId), secret(fill)));
         QCOMPARE(outcome(reply), u"success"_s);
-        QCOMPARE(m_bench->describe(keyId)["CurrentKeyMaterialId"_L1],
-            reply->value("KeyMaterialId"_L1));
+        QCOMPARE(
+            m_bench->describe(keyId)["CurrentKeyMaterialId"_L1], reply->value("KeyMaterialId"_L1));
         ids.append(reply->value("KeyMaterialId"_L1).toString());
     }
     QCOMPARE(ids.removeDuplicates(), 0);
@@ -377,8 +375,8 @@ void tst_ImportHandlers::reimportingIntoADisabledKeyKeepsItDisabled()
     const QString keyId = newExternalKey();
     const Parameters parameters = parametersFor(keyId);
     QCOMPARE(outcome(import(importOf(keyId, parameters, secret(1)))), u"success"_s);
-    QCOMPARE(outcome(m_bench->call(Operation::DisableKey, LocalKmsBench::keyBody(keyId))),
-        u"success"_s);
+    QCOMPARE(
+        outcome(m_bench->call(Operation::DisableKey, LocalKmsBench::keyBody(keyId))), u"success"_s);
     QJsonObject again = importOf(keyId, parameters, secret(1));
     again.remove("ExpirationModel"_L1);
     again.insert("ValidTo"_L1, 1'700'003'600);

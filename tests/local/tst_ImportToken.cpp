@@ -22,18 +22,14 @@ private slots:
     void garbageIsNoToken();
 
 private:
-    static AesGcm sealing(std::uint8_t fill)
-    {
-        return AesGcm(std::vector<std::uint8_t>(32, fill));
-    }
+    static AesGcm sealing(std::uint8_t fill) { return AesGcm(std::vector<std::uint8_t>(32, fill)); }
     static ImportToken token(std::size_t keySize);
 };
 
 ImportToken tst_ImportToken::token(std::size_t keySize)
 {
     ImportToken token;
-    token.keyArn
-        = u"arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"_s;
+    token.keyArn = u"arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"_s;
     token.algorithm = WrappingAlgorithm::RsaAesKeyWrapSha1;
     token.validTo = 1'700'086'400'000;
     SecretBytes key(keySize);
@@ -56,7 +52,8 @@ void tst_ImportToken::everyMemberSurvivesTheToken()
     QVERIFY(opened->privateKey.bytes().equalsInConstantTime(given.privateKey.bytes()));
 }
 
-// ImportToken has at most 6,144 bytes (service model, CiphertextType); a PKCS#8 RSA_4096 key has 2,376.
+// ImportToken has at most 6,144 bytes (service model, CiphertextType); a PKCS#8 RSA_4096 key has
+// 2,376.
 void tst_ImportToken::aTokenOfTheLargestWrappingKeyFitsTheApi()
 {
     AesGcm box = sealing(1);

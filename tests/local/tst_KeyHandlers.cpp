@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/kms/CreateKeyRules.h"
 #include "core/kms/KeyReference.h"
+
+#include "LocalKmsBench.h"
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
@@ -87,8 +87,8 @@ void tst_KeyHandlers::theExamplesOfTheManualGiveTheirFields()
     const auto reply = m_bench->call(Operation::CreateKey, request.constData());
     QCOMPARE(outcome(reply), u"success"_s);
     const QJsonObject metadata = LocalKmsBench::metadata(reply);
-    const QJsonObject expected
-        = LocalKmsBench::json(documented.replace("@ARN", metadata["Arn"_L1].toString().toLatin1()));
+    const QJsonObject expected =
+        LocalKmsBench::json(documented.replace("@ARN", metadata["Arn"_L1].toString().toLatin1()));
     for (const QString& member : expected.keys())
         QCOMPARE(metadata.value(member), expected.value(member));
     QCOMPARE(metadata["CreationDate"_L1].toDouble(), 1'700'000'000.0);
@@ -108,8 +108,8 @@ void tst_KeyHandlers::everyValidPairThatOpenSslKnowsBecomesAKey()
 {
     QFETCH(int, pair);
     const PairInfo& wanted = validPairs()[static_cast<std::size_t>(pair)];
-    const CallContext where {.region = infoOf(wanted.spec).chinaRegionsOnly ? u"cn-north-1"_s
-                                                                            : u"us-east-1"_s};
+    const CallContext where {
+        .region = infoOf(wanted.spec).chinaRegionsOnly ? u"cn-north-1"_s : u"us-east-1"_s};
     const QJsonObject request {
         {u"KeySpec"_s, nameOf(wanted.spec)}, {u"KeyUsage"_s, nameOf(wanted.usage)}};
     const auto reply = m_bench->call(Operation::CreateKey, request, where);
@@ -123,8 +123,8 @@ void tst_KeyHandlers::everyValidPairThatOpenSslKnowsBecomesAKey()
     for (const QLatin1StringView algorithm : wanted.algorithms)
         algorithms.append(algorithm);
     const QJsonObject metadata = LocalKmsBench::metadata(reply);
-    QCOMPARE(metadata[algorithmsMember(wanted.usage)].toArray(),
-        QJsonArray::fromStringList(algorithms));
+    QCOMPARE(
+        metadata[algorithmsMember(wanted.usage)].toArray(), QJsonArray::fromStringList(algorithms));
 }
 
 void tst_KeyHandlers::aRefusedRequestLeavesNoKey_data()
@@ -149,8 +149,10 @@ void tst_KeyHandlers::aRefusedRequestLeavesNoKey_data()
     row("reserved tag", "{'Tags':[{'TagKey':'AWS:a','TagValue':''}]}",
         u"TagException: Tags beginning with aws: are reserved"_s);
     row("policy of another account",
-        "{'Policy':'{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow"
-        "\\\",\\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::999999999999:root\\\"},\\\"Action\\\":"
+        "{'Policy':'{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":"
+        "\\\"Allow"
+        "\\\",\\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::999999999999:root\\\"},"
+        "\\\"Action\\\":"
         "\\\"kms:*\\\",\\\"Resource\\\":\\\"*\\\"}]}'}",
         u"MalformedPolicyDocumentException: The new key policy will not allow you to update the "
         "key policy in the future."_s);
@@ -174,8 +176,8 @@ void tst_KeyHandlers::tagsAndPolicyAreStoredButNotInTheMetadata()
         QJsonObject {{u"TagKey"_s, u"b"_s}, {u"TagValue"_s, u"2"_s}},
         QJsonObject {{u"TagKey"_s, u"a"_s}, {u"TagValue"_s, u""_s}},
     };
-    const auto reply = m_bench->call(
-        Operation::CreateKey, QJsonObject {{u"Policy"_s, policy}, {u"Tags"_s, tags}});
+    const auto reply =
+        m_bench->call(Operation::CreateKey, QJsonObject {{u"Policy"_s, policy}, {u"Tags"_s, tags}});
     QCOMPARE(outcome(reply), u"success"_s);
     const QJsonObject metadata = LocalKmsBench::metadata(reply);
     QVERIFY(!metadata.contains("Policy"_L1) && !metadata.contains("Tags"_L1));
@@ -235,17 +237,17 @@ void tst_KeyHandlers::aDescriptionCanBeChanged()
         u"success"_s);
     QCOMPARE(m_bench->describe(id)["Description"_L1].toString(), u"neu – 🔑"_s);
     QCOMPARE(outcome(m_bench->call(Operation::UpdateKeyDescription,
-                 {{u"KeyId"_s, id}, {u"Description"_s, QString(8193, u'x')}}))
+                         {{u"KeyId"_s, id}, {u"Description"_s, QString(8193, u'x')}}))
                  .section(u':', 0, 0),
         u"ValidationException"_s);
 }
 
 void tst_KeyHandlers::publicKeysAreSubjectPublicKeyInfo()
 {
-    const QJsonObject key
-        = m_bench->newKey("{'KeySpec':'ECC_NIST_EDWARDS25519','KeyUsage':'SIGN_VERIFY'}");
-    const auto reply = m_bench->call(
-        Operation::GetPublicKey, LocalKmsBench::keyBody(key["KeyId"_L1].toString()));
+    const QJsonObject key =
+        m_bench->newKey("{'KeySpec':'ECC_NIST_EDWARDS25519','KeyUsage':'SIGN_VERIFY'}");
+    const auto reply =
+        m_bench->call(Operation::GetPublicKey, LocalKmsBench::keyBody(key["KeyId"_L1].toString()));
     QCOMPARE(outcome(reply), u"success"_s);
     QCOMPARE(reply->value("KeyId"_L1), key["Arn"_L1]);
     QCOMPARE(reply->value("KeySpec"_L1), key["KeySpec"_L1]);
@@ -262,8 +264,7 @@ void tst_KeyHandlers::secretsHaveNoPublicKey_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::newRow("symmetric") << QByteArray("{}");
-    QTest::newRow("HMAC") << QByteArray(
-        "{'KeySpec':'HMAC_512','KeyUsage':'GENERATE_VERIFY_MAC'}");
+    QTest::newRow("HMAC") << QByteArray("{'KeySpec':'HMAC_512','KeyUsage':'GENERATE_VERIFY_MAC'}");
 }
 
 void tst_KeyHandlers::secretsHaveNoPublicKey()

@@ -68,9 +68,10 @@ void tst_KeyRecord::aNewerRowIsRefusedAsNewer()
 void tst_KeyRecord::aShortenedRowIsCorrupt()
 {
     const QByteArray content = fullRecord().encode();
-    for (const qsizetype size : {qsizetype(0), qsizetype(1), content.size() / 2, content.size() - 1}) {
-        const auto read
-            = KeyRecord::decode({42, RowKind::Key, content.first(size)}, u"111122223333"_s);
+    for (const qsizetype size :
+        {qsizetype(0), qsizetype(1), content.size() / 2, content.size() - 1}) {
+        const auto read =
+            KeyRecord::decode({42, RowKind::Key, content.first(size)}, u"111122223333"_s);
         QVERIFY2(!read, qPrintable(QString::number(size)));
         QCOMPARE(read.error().code, ErrorCode::VaultCorrupt);
     }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/kms/KmsClient.h"
 
+#include "LocalKmsBench.h"
 #include <algorithm>
 
 using namespace keywright;
@@ -42,8 +41,8 @@ private:
     }
     [[nodiscard]] QJsonObject described(const QString& storeId)
     {
-        const auto reply = m_bench->call(
-            Operation::DescribeCustomKeyStores, {{u"CustomKeyStoreId"_s, storeId}});
+        const auto reply =
+            m_bench->call(Operation::DescribeCustomKeyStores, {{u"CustomKeyStoreId"_s, storeId}});
         return reply ? reply->value("CustomKeyStores"_L1).toArray().first().toObject()
                      : QJsonObject();
     }
@@ -72,8 +71,7 @@ QString tst_KeyStoreHandlers::newStore(const char* type, const QString& name, bo
 KmsReply tst_KeyStoreHandlers::createIn(
     const QString& storeId, const char* origin, const QString& externalKeyId)
 {
-    QJsonObject body {
-        {u"Origin"_s, QString::fromLatin1(origin)}, {u"CustomKeyStoreId"_s, storeId}};
+    QJsonObject body {{u"Origin"_s, QString::fromLatin1(origin)}, {u"CustomKeyStoreId"_s, storeId}};
     if (!externalKeyId.isEmpty())
         body.insert("XksKeyId"_L1, externalKeyId);
     return m_bench->call(Operation::CreateKey, body);
@@ -145,21 +143,21 @@ void tst_KeyStoreHandlers::storesAreDescribedByIdOrName()
     const QString hsm = newStore("AWS_CLOUDHSM", u"hsm"_s, false);
     const QString xks = newStore("EXTERNAL_KEY_STORE", u"xks"_s);
     const auto all = m_bench->call(Operation::DescribeCustomKeyStores);
-    QCOMPARE(all->value("CustomKeyStores"_L1).toArray(),
-        (QJsonArray {described(hsm), described(xks)}));
+    QCOMPARE(
+        all->value("CustomKeyStores"_L1).toArray(), (QJsonArray {described(hsm), described(xks)}));
     QCOMPARE(described(hsm)["ConnectionState"_L1].toString(), u"DISCONNECTED"_s);
     QCOMPARE(described(xks)["ConnectionState"_L1].toString(), u"CONNECTED"_s);
     QCOMPARE(described(xks)["CreationDate"_L1].toDouble(), 1'700'000'000.0);
-    const auto byName
-        = m_bench->call(Operation::DescribeCustomKeyStores, "{'CustomKeyStoreName':'xks'}");
+    const auto byName =
+        m_bench->call(Operation::DescribeCustomKeyStores, "{'CustomKeyStoreName':'xks'}");
     QCOMPARE(byName->value("CustomKeyStores"_L1).toArray(), QJsonArray {described(xks)});
     QCOMPARE(run(Operation::DescribeCustomKeyStores, u"cks-1234567890abcdef0"_s),
         u"CustomKeyStoreNotFoundException"_s);
     QCOMPARE(nameOnly(m_bench->call(Operation::DescribeCustomKeyStores,
                  "{'CustomKeyStoreName':'xks','CustomKeyStoreId':'cks-1234567890abcdef0'}")),
         u"ValidationException"_s);
-    const auto elsewhere
-        = m_bench->call(Operation::DescribeCustomKeyStores, {}, {.region = u"us-east-1"_s});
+    const auto elsewhere =
+        m_bench->call(Operation::DescribeCustomKeyStores, {}, {.region = u"us-east-1"_s});
     QCOMPARE(elsewhere->value("CustomKeyStores"_L1).toArray(), QJsonArray());
 }
 
@@ -232,8 +230,8 @@ void tst_KeyStoreHandlers::externalKeysCanBeMissingOrDisabledOrTaken()
 void tst_KeyStoreHandlers::keysOfADisconnectedStoreAreUnavailable()
 {
     const QString store = newStore("AWS_CLOUDHSM", u"hsm"_s);
-    const QString keyId
-        = LocalKmsBench::metadata(createIn(store, "AWS_CLOUDHSM"))["KeyId"_L1].toString();
+    const QString keyId =
+        LocalKmsBench::metadata(createIn(store, "AWS_CLOUDHSM"))["KeyId"_L1].toString();
     const auto state = [&] { return m_bench->describe(keyId)["KeyState"_L1].toString(); };
     QCOMPARE(run(Operation::DisconnectCustomKeyStore, store), u"success"_s);
     QCOMPARE(state(), u"Unavailable"_s);
@@ -255,9 +253,9 @@ void tst_KeyStoreHandlers::connectingFollowsTheConnectionState()
     QCOMPARE(run(Operation::ConnectCustomKeyStore, store), u"success"_s);
     QCOMPARE(run(Operation::ConnectCustomKeyStore, store), u"success"_s);
     QCOMPARE(run(Operation::DisconnectCustomKeyStore, store), u"success"_s);
-    for (const Operation operation : {Operation::ConnectCustomKeyStore,
-             Operation::DisconnectCustomKeyStore, Operation::DeleteCustomKeyStore,
-             Operation::UpdateCustomKeyStore})
+    for (const Operation operation :
+        {Operation::ConnectCustomKeyStore, Operation::DisconnectCustomKeyStore,
+            Operation::DeleteCustomKeyStore, Operation::UpdateCustomKeyStore})
         QCOMPARE(run(operation, u"cks-none"_s), u"CustomKeyStoreNotFoundException"_s);
 }
 
@@ -294,11 +292,9 @@ void tst_KeyStoreHandlers::aStoreIsDeletedWhenEmptyAndDisconnected()
     QCOMPARE(run(Operation::DeleteCustomKeyStore, store), u"CustomKeyStoreInvalidStateException"_s);
     QCOMPARE(run(Operation::DisconnectCustomKeyStore, store), u"success"_s);
     QCOMPARE(run(Operation::DeleteCustomKeyStore, store), u"success"_s);
-    QCOMPARE(run(Operation::DescribeCustomKeyStores, store),
-        u"CustomKeyStoreNotFoundException"_s);
+    QCOMPARE(run(Operation::DescribeCustomKeyStores, store), u"CustomKeyStoreNotFoundException"_s);
     m_bench->reopen();
-    QCOMPARE(run(Operation::DescribeCustomKeyStores, store),
-        u"CustomKeyStoreNotFoundException"_s);
+    QCOMPARE(run(Operation::DescribeCustomKeyStores, store), u"CustomKeyStoreNotFoundException"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_KeyStoreHandlers)

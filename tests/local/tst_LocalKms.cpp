@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/kms/KmsClient.h"
 
 #include <QElapsedTimer>
 #include <QSet>
+
+#include "LocalKmsBench.h"
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
@@ -44,8 +44,8 @@ void tst_LocalKms::init()
 
 void tst_LocalKms::anAccountIdHasTwelveDigits()
 {
-    auto vault = Vault::create(m_bench->filePath(u"other"_s), LocalKmsBench::passphrase(),
-        {LocalKmsBench::cheapCost});
+    auto vault = Vault::create(
+        m_bench->filePath(u"other"_s), LocalKmsBench::passphrase(), {LocalKmsBench::cheapCost});
     QVERIFY(vault);
     for (const QString& id : {u"12345678901"_s, u"1234567890123"_s, u"12345678901x"_s, u""_s})
         QCOMPARE(LocalKms::initialise(**vault, {id, u"us-east-1"_s}).error().code,
@@ -55,8 +55,8 @@ void tst_LocalKms::anAccountIdHasTwelveDigits()
 
 void tst_LocalKms::aVaultWithoutAccountIsNotStarted()
 {
-    auto vault = Vault::create(m_bench->filePath(u"other"_s), LocalKmsBench::passphrase(),
-        {LocalKmsBench::cheapCost});
+    auto vault = Vault::create(
+        m_bench->filePath(u"other"_s), LocalKmsBench::passphrase(), {LocalKmsBench::cheapCost});
     const auto started = LocalKms::start(std::move(vault).value(), m_bench->clock);
     QVERIFY(!started);
     QCOMPARE(started.error().code, ErrorCode::VaultCorrupt);
@@ -90,13 +90,14 @@ void tst_LocalKms::everyFieldSurvivesClosingTheVault()
     const auto ok = [&](Operation operation, const char* body) {
         return outcome(m_bench->call(operation, body));
     };
-    QString store = m_bench->call(Operation::CreateCustomKeyStore,
-        "{'CustomKeyStoreName':'hsm'}")->value("CustomKeyStoreId"_L1).toString();
+    QString store = m_bench->call(Operation::CreateCustomKeyStore, "{'CustomKeyStoreName':'hsm'}")
+                        ->value("CustomKeyStoreId"_L1)
+                        .toString();
     QCOMPARE(ok(Operation::ConnectCustomKeyStore,
                  QString(u"{'CustomKeyStoreId':'%1'}"_s.arg(store)).toLatin1()),
         u"success"_s);
-    const QByteArray inStore
-        = u"{'Origin':'AWS_CLOUDHSM','CustomKeyStoreId':'%1'}"_s.arg(store).toLatin1();
+    const QByteArray inStore =
+        u"{'Origin':'AWS_CLOUDHSM','CustomKeyStoreId':'%1'}"_s.arg(store).toLatin1();
     for (const char* body : {"{'MultiRegion':true,'Description':'ä','Tags':[{'TagKey':'k',"
                              "'TagValue':'v'}]}",
              "{'KeySpec':'ECC_NIST_P384','KeyUsage':'KEY_AGREEMENT'}", "{'Origin':'EXTERNAL'}",
@@ -131,8 +132,8 @@ void tst_LocalKms::callsSeeTheChangesOfEarlierOnesInTheirBatch()
     // Sent without waiting, so they share batches; the outcome must be as if they had not.
     auto first = m_bench->kms().call({Operation::CreateAlias, alias, {}});
     auto second = m_bench->kms().call({Operation::CreateAlias, alias, {}});
-    auto found = m_bench->kms().call(
-        {Operation::DescribeKey, LocalKmsBench::keyBody(u"alias/x"_s), {}});
+    auto found =
+        m_bench->kms().call({Operation::DescribeKey, LocalKmsBench::keyBody(u"alias/x"_s), {}});
     auto listed = m_bench->kms().keys();
     QCOMPARE(outcome(first.result()), u"success"_s);
     QCOMPARE(outcome(second.result()).section(u':', 0, 0), u"AlreadyExistsException"_s);
@@ -205,10 +206,10 @@ void tst_LocalKms::readersSeeWhatTheWriterCommits()
     QVERIFY(reader);
     QCOMPARE((*reader)->keys().result()->size(), std::size_t(0));
     const QString keyId = m_bench->newKey()["KeyId"_L1].toString();
-    QCOMPARE(LocalKmsBench::metadata((*reader)
-                                         ->call({Operation::DescribeKey,
-                                             LocalKmsBench::keyBody(keyId), {}})
-                                         .result())["KeyId"_L1]
+    QCOMPARE(LocalKmsBench::metadata(
+                 (*reader)
+                     ->call({Operation::DescribeKey, LocalKmsBench::keyBody(keyId), {}})
+                     .result())["KeyId"_L1]
                  .toString(),
         keyId);
     QCOMPARE((*reader)->keys().result()->size(), std::size_t(1));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/local/LocalVaultSession.h"
 
 #include <QFile>
 #include <QSignalSpy>
+
+#include "LocalKmsBench.h"
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
@@ -40,8 +40,8 @@ private:
     [[nodiscard]] static Passphrase passphrase(const char* text = "open sesame")
     {
         const QByteArrayView bytes(text);
-        return Passphrase(SecretBytes(
-            ByteView(reinterpret_cast<const std::uint8_t*>(bytes.data()), std::size_t(bytes.size()))));
+        return Passphrase(SecretBytes(ByteView(
+            reinterpret_cast<const std::uint8_t*>(bytes.data()), std::size_t(bytes.size()))));
     }
     /// Waits, turning the event loop, and tells the outcome.
     template <typename T>
@@ -114,7 +114,8 @@ void tst_LocalVaultSession::aCreatedVaultIsOpenAndDescribesItself()
 
 void tst_LocalVaultSession::anAccountIdIsDrawnWhenNoneIsGiven()
 {
-    QCOMPARE(failureOf(m_session->create({m_path, {}, u"us-east-1"_s}, passphrase())), std::nullopt);
+    QCOMPARE(
+        failureOf(m_session->create({m_path, {}, u"us-east-1"_s}, passphrase())), std::nullopt);
     static const QRegularExpression form(u"\\A[1-9][0-9]{11}\\z"_s);
     QVERIFY(form.match(m_session->environment().accountId).hasMatch());
 }
@@ -210,8 +211,8 @@ void tst_LocalVaultSession::theVaultKeyUnlocksWithoutPassphrase()
     QVERIFY(key);
     QCOMPARE(key->size(), std::size_t(32));
     m_session->lock();
-    QCOMPARE(failureOf(m_session->unlockWithKey(VaultKey(SecretBytes(32)))),
-        ErrorCode::WrongPassphrase);
+    QCOMPARE(
+        failureOf(m_session->unlockWithKey(VaultKey(SecretBytes(32)))), ErrorCode::WrongPassphrase);
     QCOMPARE(failureOf(m_session->unlockWithKey(std::move(key).value())), std::nullopt);
     QCOMPARE(m_session->state(), State::Open);
 }
@@ -252,8 +253,8 @@ void tst_LocalVaultSession::backupsOpenAndTheVaultVerifies()
 void tst_LocalVaultSession::aLockedVaultAnswersThatItIsLocked()
 {
     QCOMPARE(failureOf(m_session->vaultKey()), ErrorCode::VaultLocked);
-    QCOMPARE(failureOf(m_session->changePassphrase(passphrase(), passphrase())),
-        ErrorCode::VaultLocked);
+    QCOMPARE(
+        failureOf(m_session->changePassphrase(passphrase(), passphrase())), ErrorCode::VaultLocked);
     QCOMPARE(failureOf(m_session->backUpTo(m_path)), ErrorCode::VaultLocked);
     QCOMPARE(failureOf(m_session->verify()), ErrorCode::VaultLocked);
     QCOMPARE(failureOf(m_session->compact()), ErrorCode::VaultLocked);

@@ -21,8 +21,8 @@ private slots:
     void thereIsOnePolicyByName();
 
 private:
-    [[nodiscard]] QString put(const QString& policy, bool bypass = false,
-        const CallContext& context = {})
+    [[nodiscard]] QString put(
+        const QString& policy, bool bypass = false, const CallContext& context = {})
     {
         QJsonObject body {{u"KeyId"_s, m_keyId}, {u"Policy"_s, policy}};
         if (bypass)
@@ -40,9 +40,9 @@ private:
         return u"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
                "{\"AWS\":\"%1\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"_s.arg(principal);
     }
-    static inline const QString lockedOut
-        = u"MalformedPolicyDocumentException: The new key policy will not allow you to update the "
-          "key policy in the future."_s;
+    static inline const QString lockedOut =
+        u"MalformedPolicyDocumentException: The new key policy will not allow you to update the "
+        "key policy in the future."_s;
 
     std::unique_ptr<LocalKmsBench> m_bench;
     QString m_keyId;
@@ -58,15 +58,15 @@ void tst_PolicyHandlers::init()
 // KMS developer guide, "Default key policy": the account's root may do everything.
 void tst_PolicyHandlers::aKeyWithoutPolicyGetsTheDefault()
 {
-    const auto reply
-        = m_bench->call(Operation::GetKeyPolicy, LocalKmsBench::keyBody(m_keyId));
+    const auto reply = m_bench->call(Operation::GetKeyPolicy, LocalKmsBench::keyBody(m_keyId));
     QCOMPARE(reply->value("PolicyName"_L1).toString(), u"default"_s);
-    const auto document
-        = QJsonDocument::fromJson(reply->value("Policy"_L1).toString().toUtf8()).object();
+    const auto document =
+        QJsonDocument::fromJson(reply->value("Policy"_L1).toString().toUtf8()).object();
     QCOMPARE(document,
-        LocalKmsBench::json("{'Version':'2012-10-17','Id':'key-default-1','Statement':[{'Sid':"
-                            "'Enable IAM User Permissions','Effect':'Allow','Principal':{'AWS':"
-                            "'arn:aws:iam::111122223333:root'},'Action':'kms:*','Resource':'*'}]}"));
+        LocalKmsBench::json(
+            "{'Version':'2012-10-17','Id':'key-default-1','Statement':[{'Sid':"
+            "'Enable IAM User Permissions','Effect':'Allow','Principal':{'AWS':"
+            "'arn:aws:iam::111122223333:root'},'Action':'kms:*','Resource':'*'}]}"));
 }
 
 void tst_PolicyHandlers::aPolicyIsKeptByteForByte()
@@ -88,9 +88,8 @@ void tst_PolicyHandlers::aRefusedPolicyLeavesTheOldOne_data()
                                   << u"MalformedPolicyDocumentException"_s;
     QTest::newRow("locked out") << policyFor(u"arn:aws:iam::999999999999:root"_s)
                                 << u"MalformedPolicyDocumentException"_s;
-    QTest::newRow("over 32,768 bytes")
-        << policyFor(u"arn:aws:iam::111122223333:root"_s) + QString(32768, u' ')
-        << u"LimitExceededException"_s;
+    QTest::newRow("over 32,768 bytes") << policyFor(u"arn:aws:iam::111122223333:root"_s)
+            + QString(32768, u' ') << u"LimitExceededException"_s;
 }
 
 void tst_PolicyHandlers::aRefusedPolicyLeavesTheOldOne()

@@ -29,7 +29,10 @@ private slots:
 private:
     [[nodiscard]] static KeyRecord keyNumbered(int number);
     [[nodiscard]] static AliasRecord aliasOf(const KeyRecord& key, const QString& name);
-    [[nodiscard]] const KeyRecord& stored(const KeyRecord& key) const { return *m_index.key(key.arn); }
+    [[nodiscard]] const KeyRecord& stored(const KeyRecord& key) const
+    {
+        return *m_index.key(key.arn);
+    }
     /// What a second look at the file says.
     [[nodiscard]] AccountIndex reloaded() { return AccountIndex::load(*m_vault).value(); }
 

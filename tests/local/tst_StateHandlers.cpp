@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
-
 #include "core/kms/KeyStateRules.h"
 
+#include "LocalKmsBench.h"
 #include <algorithm>
 
 using namespace keywright;
@@ -32,10 +31,7 @@ private:
         body.insert("KeyId"_L1, m_keyId);
         return outcome(m_bench->call(operation, body));
     }
-    [[nodiscard]] QString state()
-    {
-        return m_bench->describe(m_keyId)["KeyState"_L1].toString();
-    }
+    [[nodiscard]] QString state() { return m_bench->describe(m_keyId)["KeyState"_L1].toString(); }
     [[nodiscard]] qint64 rowsInVault();
 
     std::unique_ptr<LocalKmsBench> m_bench;
@@ -126,8 +122,8 @@ void tst_StateHandlers::everyOperationHeedsTheStateOfItsKey()
     QJsonObject request = LocalKmsBench::json(body);
     if (operation == Operation::CreateAlias)
         request.insert("TargetKeyId"_L1, m_keyId);
-    const auto problem = stateProblem(
-        operation, state, m_arn, external ? KeyOrigin::External : KeyOrigin::AwsKms);
+    const auto problem =
+        stateProblem(operation, state, m_arn, external ? KeyOrigin::External : KeyOrigin::AwsKms);
     QCOMPARE(run(operation, request), problem ? outcome(KmsReply(*problem)) : u"success"_s);
 }
 
@@ -155,8 +151,8 @@ void tst_StateHandlers::theWaitingPeriodHasItsBounds()
 
 void tst_StateHandlers::aScheduledKeyTellsItsDeletionDate()
 {
-    const auto reply
-        = m_bench->call(Operation::ScheduleKeyDeletion, LocalKmsBench::keyBody(m_keyId));
+    const auto reply =
+        m_bench->call(Operation::ScheduleKeyDeletion, LocalKmsBench::keyBody(m_keyId));
     const double inThirtyDays = 1'700'000'000.0 + 30 * 86'400.0;
     QCOMPARE(*reply,
         (QJsonObject {{u"KeyId"_s, m_arn}, {u"DeletionDate"_s, inThirtyDays},
@@ -174,8 +170,7 @@ void tst_StateHandlers::aCancelledDeletionLeavesTheKeyDisabled()
     QCOMPARE(run(Operation::ScheduleKeyDeletion), u"success"_s);
     QCOMPARE(run(Operation::ScheduleKeyDeletion),
         u"KMSInvalidStateException: %1 is pending deletion."_s.arg(m_arn));
-    const auto reply
-        = m_bench->call(Operation::CancelKeyDeletion, LocalKmsBench::keyBody(m_keyId));
+    const auto reply = m_bench->call(Operation::CancelKeyDeletion, LocalKmsBench::keyBody(m_keyId));
     QCOMPARE(*reply, (QJsonObject {{u"KeyId"_s, m_arn}}));
     QCOMPARE(state(), u"Disabled"_s);
     QVERIFY(!m_bench->describe(m_keyId).contains("DeletionDate"_L1));
@@ -213,8 +208,8 @@ void tst_StateHandlers::theNextChangeSweepsDeletedKeysOutOfTheFile()
     QCOMPARE(run(Operation::ScheduleKeyDeletion, {{u"PendingWindowInDays"_s, 7}}), u"success"_s);
     m_bench->clock.advanceDays(7);
     QCOMPARE(rowsInVault(), before + 3); // key, material and alias are still there
-    QCOMPARE(outcome(m_bench->call(Operation::DisableKey, LocalKmsBench::keyBody(keep))),
-        u"success"_s);
+    QCOMPARE(
+        outcome(m_bench->call(Operation::DisableKey, LocalKmsBench::keyBody(keep))), u"success"_s);
     QCOMPARE(rowsInVault(), before);
     // The alias is free again, and the file says the same as the index.
     QCOMPARE(outcome(m_bench->call(Operation::CreateAlias,

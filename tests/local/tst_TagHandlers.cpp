@@ -21,8 +21,8 @@ private slots:
 private:
     [[nodiscard]] QString tag(const QJsonArray& tags)
     {
-        return outcome(m_bench->call(
-            Operation::TagResource, {{u"KeyId"_s, m_keyId}, {u"Tags"_s, tags}}));
+        return outcome(
+            m_bench->call(Operation::TagResource, {{u"KeyId"_s, m_keyId}, {u"Tags"_s, tags}}));
     }
     [[nodiscard]] QJsonArray tags()
     {
@@ -50,8 +50,7 @@ void tst_TagHandlers::tagsAreAddedOverwrittenAndRemoved()
 {
     QCOMPARE(tag({one(u"a"_s, u"1"_s), one(u"A"_s, u"2"_s)}), u"success"_s);
     QCOMPARE(tag({one(u"a"_s, u"3"_s), one(u"b"_s, u""_s)}), u"success"_s);
-    QCOMPARE(tags(),
-        (QJsonArray {one(u"a"_s, u"3"_s), one(u"A"_s, u"2"_s), one(u"b"_s, u""_s)}));
+    QCOMPARE(tags(), (QJsonArray {one(u"a"_s, u"3"_s), one(u"A"_s, u"2"_s), one(u"b"_s, u""_s)}));
     const QJsonObject untag {
         {u"KeyId"_s, m_keyId}, {u"TagKeys"_s, QJsonArray {u"A"_s, u"never-there"_s}}};
     QCOMPARE(outcome(m_bench->call(Operation::UntagResource, untag)), u"success"_s);
