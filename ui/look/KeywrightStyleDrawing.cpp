@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/KeywrightStyle.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/StylePainting.h"
@@ -88,6 +89,12 @@ void KeywrightStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             QStyleOptionButton label = *button;
+            // Our icons take their colour from the palette of the program, not of one button.
+            const QString icon = lookIconName(label.icon);
+            if (const QColor ink = label.palette.color(QPalette::ButtonText);
+                !icon.isEmpty() && label.state.testFlag(State_Enabled))
+                label.icon = QIcon(lookPixmap(icon, ink, label.iconSize.width(),
+                    widget != nullptr ? widget->devicePixelRatioF() : 1.0));
             if (hasRole(widget, Role::Link)) {
                 QFont font = painter->font();
                 font.setUnderline(true);
