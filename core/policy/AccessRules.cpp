@@ -77,7 +77,7 @@ PolicyFindings findUnknownActions(const PolicyUnderCheck& policy)
     PolicyFindings findings;
     for (const PolicyStatement& statement : policy.document.statements) {
         for (const PolicyWord& action : statement.actions) {
-            if (!isKnownAction(action.text))
+            if (findings.size() < JsonText::maxFaults && !isKnownAction(action.text))
                 findings.append(ofAction(action, statement.index));
         }
     }

@@ -171,14 +171,20 @@ JsonToken JsonScanner::readString()
     advance();
     // Text ends at its line's end at the latest, so that one missing quote does not swallow the
     // rest.
+    qsizetype plain = m_at.offset; // since here nothing needed translation
     while (!atEnd() && byte() != quote && byte() != '\n' && byte() != '\r') {
-        char32_t letter = advance();
-        if (letter == U'\\')
-            letter = readEscape(inner);
-        else if (letter < 0x20 && !inner.fault)
+        const qsizetype before = m_at.offset;
+        const char32_t letter = advance();
+        if (letter == U'\\') {
+            inner.text += QString::fromUtf8(m_text.sliced(plain, before - plain));
+            const char32_t meant = readEscape(inner);
+            inner.text += QString::fromUcs4(&meant, 1);
+            plain = m_at.offset;
+        } else if (letter < 0x20 && !inner.fault) {
             inner.fault = rawControl;
-        inner.text += QString::fromUcs4(&letter, 1);
+        }
     }
+    inner.text += QString::fromUtf8(m_text.sliced(plain, m_at.offset - plain));
     if (!atEnd() && byte() == quote) {
         advance();
     } else {
@@ -240,11 +246,10 @@ JsonToken JsonScanner::readWord()
 {
     using Kind = JsonToken::Kind;
     const Place start = m_at;
-    QString word;
     do {
-        const char32_t letter = advance();
-        word += QString::fromUcs4(&letter, 1);
+        advance();
     } while (!atEnd() && !endsWord(byte()));
+    const QString word = QString::fromUtf8(m_text.sliced(start.offset, m_at.offset - start.offset));
     const bool literal = word == "true"_L1 || word == "false"_L1 || word == "null"_L1;
     const bool number = isDigit(word.front()) || word.startsWith(u'-');
     JsonToken token = closed(literal ? Kind::Literal

@@ -60,7 +60,8 @@ QList<PolicyPrincipal> principalsOf(const JsonNode& node)
         for (const PolicyWord& word : words) {
             const bool everyone =
                 word.text == u"*" && (type == PrincipalType::Aws || type == PrincipalType::Unknown);
-            principals.append({everyone ? PrincipalType::Everyone : type, word});
+            principals.append(
+                {everyone ? PrincipalType::Everyone : type, word, IamArn::parse(word.text)});
         }
     };
     if (!node.isObject())

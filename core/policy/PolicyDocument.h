@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/IamArn.h"
 #include "core/policy/JsonText.h"
 
 #include <QList>
@@ -23,6 +24,7 @@ enum class PrincipalType { Everyone, Aws, Service, Federated, CanonicalUser, Unk
 struct PolicyPrincipal {
     PrincipalType type = PrincipalType::Unknown;
     PolicyWord value = {};
+    std::optional<IamArn> arn = {}; ///< of the value, if it has the form of one
 };
 
 struct PolicyCondition {

@@ -49,7 +49,7 @@ bool isAccountOf(const PolicyPrincipal& principal, const QString& account)
 {
     if (principal.type != PrincipalType::Aws)
         return false;
-    const auto arn = IamArn::parse(principal.value.text);
+    const auto& arn = principal.arn;
     return principal.value.text == account || (arn && arn->isRoot() && arn->account == account);
 }
 
@@ -65,7 +65,7 @@ bool names(const PolicyPrincipal& principal, const Caller& caller)
         return true;
     if (caller.arn.isRoot())
         return isAccountOf(principal, caller.arn.account);
-    const auto arn = IamArn::parse(text);
+    const auto& arn = principal.arn;
     return arn && caller.session != caller.text && arn->account == caller.arn.account
         && arn->resource.startsWith("role/"_L1)
         && arn->resource.section(u'/', -1) == caller.arn.resource.section(u'/', -1);
@@ -208,12 +208,12 @@ bool PolicyEvaluator::anybodyMay(QStringView action) const
     const QString root = callerOf({}, m_accountId).text;
     QSet<QString> candidates;
     for (const PolicyStatement& statement : m_document.statements) {
-        if (statement.effect != PolicyEffect::Allow)
+        if (statement.effect != PolicyEffect::Allow || actionMatch(statement, action) == Match::No)
             continue;
         if (statement.notPrincipal)
             candidates.insert(root);
         for (const PolicyPrincipal& principal : statement.principals) {
-            const auto arn = IamArn::parse(principal.value.text);
+            const auto& arn = principal.arn;
             if (principal.type == PrincipalType::Everyone || isAccountOf(principal, m_accountId))
                 candidates.insert(root);
             else if (principal.type == PrincipalType::Aws && arn && arn->account == m_accountId)

@@ -3,6 +3,7 @@
 #include "core/policy/TextMatch.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <vector>
 
@@ -77,6 +78,8 @@ QString closestOf(QStringView text, const QStringList& candidates)
     QString closest;
     int fewest = static_cast<int>(std::max<qsizetype>(1, text.size() / 4)) + 1;
     for (const QString& candidate : candidates) {
+        if (std::abs(candidate.size() - wanted.size()) >= fewest)
+            continue;
         const int found = differences(wanted, candidate.toLower());
         if (found < fewest) {
             fewest = found;
