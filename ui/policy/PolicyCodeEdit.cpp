@@ -113,8 +113,10 @@ void PolicyCodeEdit::dress()
     setFoldMarginColors(tokens.code, tokens.code);
     setMarginWidth(foldMargin, px(this, 16));
     for (int marker = firstFoldMarker; marker <= lastFoldMarker; ++marker) {
-        setMarkerForegroundColor(tokens.text2, marker);
-        setMarkerBackgroundColor(tokens.text2, marker);
+        // QScintilla's own setters pass over the markers it reserves for folding.
+        const auto number = static_cast<unsigned long>(marker);
+        SendScintilla(SCI_MARKERSETFORE, number, tokens.text2);
+        SendScintilla(SCI_MARKERSETBACK, number, tokens.text2);
     }
     setMatchedBraceBackgroundColor(tokens.accentSoft);
     setMatchedBraceForegroundColor(tokens.accent);

@@ -17,6 +17,7 @@
 #include "ui/policy/PolicyCodeEdit.h"
 #include "ui/policy/PolicyEditorModel.h"
 #include "ui/policy/ProblemsPanel.h"
+#include "ui/policy/QuietSplitter.h"
 #include "ui/policy/StatementList.h"
 #include "ui/policy/ToneChip.h"
 #include "ui/text/PhraseText.h"
@@ -27,7 +28,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QToolButton>
 
 namespace keywright {
@@ -77,18 +77,16 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     , m_model(new PolicyEditorModel(this))
 {
     setObjectName(u"policyEditor"_s);
-    auto* sides = new QSplitter(Qt::Horizontal, this);
+    auto* sides = new QuietSplitter(Qt::Horizontal, this);
     sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(12);
     sides->addWidget(makeForm());
     sides->addWidget(makeCode());
     sides->setSizes({px(this, 360), px(this, 652)});
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 65);
     m_problems = new ProblemsPanel(this);
-    auto* rows = new QSplitter(Qt::Vertical, this);
+    auto* rows = new QuietSplitter(Qt::Vertical, this);
     rows->setChildrenCollapsible(false);
-    rows->setHandleWidth(12);
     rows->addWidget(sides);
     rows->addWidget(m_problems);
     rows->setStretchFactor(0, 4);
