@@ -6,31 +6,11 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <array>
-
 namespace keywright {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array<const char*, keyUsageCount> usageTexts {
-    QT_TRANSLATE_NOOP("KeyRowText", "Encrypt and decrypt"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Sign and verify"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Generate and verify MAC"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Key agreement"),
-};
-
-constexpr std::array<const char*, keyStateCount> stateTexts {
-    QT_TRANSLATE_NOOP("KeyRowText", "Creating"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Enabled"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Disabled"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Pending deletion"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Pending import"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Replica deletion"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Unavailable"),
-    QT_TRANSLATE_NOOP("KeyRowText", "Updating"),
-};
 
 QString words(const char* text)
 {
@@ -48,16 +28,6 @@ QString multiRegionText(const MultiRegionConfiguration& configuration)
 }
 
 } // namespace
-
-QString usageWords(KeyUsage usage)
-{
-    return words(usageTexts[static_cast<std::size_t>(usage)]);
-}
-
-QString stateWords(KeyState state)
-{
-    return words(stateTexts[static_cast<std::size_t>(state)]);
-}
 
 QString dayText(qint64 milliseconds)
 {

@@ -12,8 +12,6 @@ namespace keywright {
 [[nodiscard]] QString rowSubtitle(const KeySummary& key);
 /// Name of the look icon of a kind of key.
 [[nodiscard]] QLatin1StringView rowIcon(const KeySummary& key);
-[[nodiscard]] QString usageWords(KeyUsage usage);
-[[nodiscard]] QString stateWords(KeyState state);
 /// "04 Jun 2026" and "04 Jun 2026, 09:14" in local time.
 [[nodiscard]] QString dayText(qint64 milliseconds);
 [[nodiscard]] QString minuteText(qint64 milliseconds);

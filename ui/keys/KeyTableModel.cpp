@@ -3,6 +3,7 @@
 #include "ui/keys/KeyTableModel.h"
 
 #include "ui/keys/KeyRowText.h"
+#include "ui/text/KeyText.h"
 
 namespace keywright {
 
@@ -126,7 +127,7 @@ QString KeyTableModel::firstLine(int row, KeyColumn column) const
     switch (column) {
     case KeyColumn::Key: return rowTitle(key);
     case KeyColumn::Spec: return nameOf(key.metadata.spec);
-    case KeyColumn::State: return stateWords(key.metadata.state);
+    case KeyColumn::State: return stateName(key.metadata.state);
     case KeyColumn::Origin: return nameOf(key.metadata.origin);
     case KeyColumn::Created: return dayText(key.metadata.creationDate);
     case KeyColumn::Tags: return chipTexts(key.tags).join(u", "_s);
@@ -140,7 +141,7 @@ QString KeyTableModel::secondLine(int row, KeyColumn column) const
     const KeySummary& key = m_index.at(row);
     switch (column) {
     case KeyColumn::Key: return rowSubtitle(key);
-    case KeyColumn::Spec: return usageWords(key.metadata.usage);
+    case KeyColumn::Spec: return usageName(key.metadata.usage);
     case KeyColumn::Origin:
         return key.simulatedStore ? tr("%1 · simulated").arg(m_index.regionAt(row))
                                   : m_index.regionAt(row).toString();
@@ -157,7 +158,7 @@ QString KeyTableModel::fullText(int row, KeyColumn column) const
     const KeySummary& key = m_index.at(row);
     switch (column) {
     case KeyColumn::State:
-        return tr("%1 (%2)").arg(stateWords(key.metadata.state), nameOf(key.metadata.state));
+        return tr("%1 (%2)").arg(stateName(key.metadata.state), nameOf(key.metadata.state));
     case KeyColumn::Created: return minuteText(key.metadata.creationDate);
     case KeyColumn::Tags: return key.tags.isEmpty() ? tr("No tags") : tagLines(key.tags);
     case KeyColumn::Key:

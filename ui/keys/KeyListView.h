@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/keys/KeySelection.h"
+
+#include <QWidget>
+
+class QMenu;
+class QStackedWidget;
+class QTableView;
+
+namespace keywright {
+
+class KeyListMessage;
+
+enum class Density { Comfortable, Compact };
+
+/// The key list: table, or what to do when there is nothing in it.
+class KeyListView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit KeyListView(KeyTableModel& model, QWidget* parent = nullptr);
+
+    [[nodiscard]] KeySelection& selection() { return *m_selection; }
+    [[nodiscard]] QTableView* table() { return m_table; }
+    void setDensity(Density density);
+    /// While the list is read for the first time, and when it could not be.
+    void setLoading(bool loading);
+    void setFailure(const QString& text);
+    /// Widths, order, sorting and which columns show.
+    [[nodiscard]] QByteArray columns() const;
+    void restoreColumns(const QByteArray& state);
+    /// One checkable action per column.
+    void fillColumnMenu(QMenu* menu);
+
+signals:
+    void opened(const QString& arn);
+    void createRequested();
+    void clearFilterRequested();
+    void contextMenuRequested(const QPoint& globalPosition);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setUpTable();
+    void setUpHeader();
+    void setUpMessages();
+    void choosePage();
+    void open(const QModelIndex& index);
+
+    KeyTableModel& m_model;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    KeySelection* m_selection = nullptr;
+    KeyListMessage* m_empty;
+    KeyListMessage* m_filteredEmpty;
+    KeyListMessage* m_status;
+    bool m_loading = false;
+    QString m_failure;
+};
+
+} // namespace keywright

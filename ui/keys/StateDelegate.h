@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kms/KeyState.h"
+#include "ui/look/Tone.h"
+
+#include <QStyledItemDelegate>
+
+namespace keywright {
+
+/// How a state looks: words, icon and colour, so that two of them can be missing.
+struct StateLook {
+    KeyState state;
+    QLatin1StringView icon;
+    Tone tone;
+};
+
+[[nodiscard]] const StateLook& lookOf(KeyState state);
+
+/// The state of a key as a pill.
+class StateDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace keywright

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/KeysPage.h"
+
+#include "core/foundation/Clock.h"
+#include "ui/details/InlineMessage.h"
+#include "ui/details/KeyDetailsPane.h"
+#include "ui/details/KeyTab.h"
+#include "ui/keys/KeyFilterBar.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/Roles.h"
+#include "ui/window/Settings.h"
+#include "ui/window/Sidebar.h"
+#include "ui/window/StatusRow.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QItemSelectionModel>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_feed(session, m_model)
+    , m_filter(new KeyFilterBar(this))
+    , m_list(new KeyListView(m_model, this))
+    , m_details(new KeyDetailsPane(m_actions, clock, this))
+    , m_sidebar(new Sidebar(this))
+    , m_status(new StatusRow(this))
+    , m_message(new InlineMessage(this))
+    , m_splitter(new QSplitter(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeToolRow());
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    makePanes();
+    connectParts();
+    showDetails(m_settings.value(Setting::DetailsShown).toBool());
+    updateSelection();
+}
+
+QWidget* KeysPage::makeToolRow()
+{
+    auto* row = new QWidget(this);
+    auto* create = new QPushButton(lookIcon(u"plus"_s), tr("Create key…"), row);
+    create->setObjectName(u"createKeyButton"_s);
+    setRole(create, Role::Primary);
+    connect(create, &QPushButton::clicked, this, &KeysPage::createRequested);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(px(this, 8), px(this, 8), px(this, 8), px(this, 8));
+    layout->setSpacing(px(this, 8));
+    layout->addWidget(create);
+    layout->addSpacing(px(this, 8));
+    layout->addWidget(m_filter, 1);
+    QToolButton* refresh = addTool(row, u"refresh"_s, tr("Read the keys again"), u"refreshButton"_s);
+    connect(refresh, &QToolButton::clicked, &m_feed, &KeyFeed::readAll);
+    QToolButton* columns = addTool(row, u"columns"_s, tr("Columns"), u"columnsButton"_s);
+    auto* menu = new QMenu(columns);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_list->fillColumnMenu(menu);
+    });
+    columns->setMenu(menu);
+    columns->setPopupMode(QToolButton::InstantPopup);
+    m_detailsButton = addTool(row, u"details-pane"_s, tr("Details pane (F9)"), u"detailsButton"_s);
+    m_detailsButton->setCheckable(true);
+    connect(m_detailsButton, &QToolButton::clicked, this, &KeysPage::showDetails);
+    auto* lock = new QPushButton(lookIcon(u"lock"_s), tr("Lock"), row);
+    lock->setObjectName(u"lockButton"_s);
+    connect(lock, &QPushButton::clicked, this, &KeysPage::lockRequested);
+    layout->addWidget(lock);
+    return row;
+}
+
+QToolButton* KeysPage::addTool(
+    QWidget* row, const QString& icon, const QString& text, const QString& name)
+{
+    auto* button = new QToolButton(row);
+    button->setObjectName(name);
+    button->setIcon(lookIcon(icon));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setFixedSize(px(this, 32), px(this, 32));
+    setRole(button, Role::ToolRow);
+    row->layout()->addWidget(button);
+    return button;
+}
+
+void KeysPage::makePanes()
+{
+    auto* middle = new QWidget(m_splitter);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_list, 1);
+    m_splitter->setObjectName(u"panes"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_sidebar->setMinimumWidth(px(this, 160));
+    m_splitter->setSizes({px(this, 192), px(this, 784), px(this, 304)});
+    m_splitter->restoreState(m_settings.value(Setting::PaneWidths).toByteArray());
+    m_list->restoreColumns(m_settings.value(Setting::Columns).toByteArray());
+}
+
+void KeysPage::connectParts()
+{
+    connect(m_filter, &KeyFilterBar::filterChanged, &m_model, &KeyTableModel::setFilter);
+    connect(m_sidebar, &Sidebar::viewChosen, &m_model, &KeyTableModel::setView);
+    connect(&m_model, &KeyTableModel::countsChanged, this, [this] {
+        m_sidebar->setCounts(m_model.index());
+        updateSelection();
+    });
+    connect(m_list, &KeyListView::createRequested, this, &KeysPage::createRequested);
+    connect(m_list, &KeyListView::contextMenuRequested, this, &KeysPage::contextMenuRequested);
+    connect(m_list, &KeyListView::opened, this, [this] { showDetails(true); });
+    connect(m_list, &KeyListView::clearFilterRequested, this, [this] {
+        m_filter->clear();
+        m_sidebar->setView(SavedView::AllKeys);
+    });
+    connect(&m_list->selection(), &KeySelection::changed, this, &KeysPage::updateSelection);
+    connect(m_details, &KeyDetailsPane::changed, this, [this](const QString& arn) { m_feed.read({arn}); });
+    connect(m_details, &KeyDetailsPane::importRequested, this, &KeysPage::importRequested);
+    connect(m_details, &KeyDetailsPane::closeRequested, this, [this] { showDetails(false); });
+    connect(&m_feed, &KeyFeed::started, this, [this] { m_list->setLoading(true); });
+    connect(&m_feed, &KeyFeed::updated, this, [this] {
+        m_list->setLoading(false);
+        m_status->setUpdated(m_clock.nowMs());
+    });
+    connect(&m_feed, &KeyFeed::failed, this, [this](const KmsError& error) {
+        m_list->setFailure(failureText(error));
+        if (m_model.rowCount() > 0)
+            showMessage(false, failureText(error));
+    });
+}
+
+bool KeysPage::detailsShown() const
+{
+    return !m_details->isHidden();
+}
+
+void KeysPage::showDetails(bool shown)
+{
+    const bool changed = detailsShown() != shown;
+    m_details->setVisible(shown);
+    m_detailsButton->setChecked(shown);
+    m_settings.set(Setting::DetailsShown, shown);
+    if (changed)
+        emit detailsShownChanged(shown);
+    updateSelection();
+}
+
+QList<KeySummary> KeysPage::selectedKeys() const
+{
+    QList<KeySummary> keys;
+    const QStringList arns = m_list->selection().arns();
+    for (const QString& arn : arns) {
+        if (const KeySummary* key = m_model.index().find(arn))
+            keys.append(*key);
+    }
+    return keys;
+}
+
+void KeysPage::showMessage(bool success, const QString& text)
+{
+    m_message->showText(success ? Tone::Success : Tone::Danger, text);
+}
+
+void KeysPage::showVault()
+{
+    const Environment environment = m_session.environment();
+    m_actions.setService(m_session.service(), environment.callerArn);
+    m_sidebar->setEnvironment(environment);
+    m_status->setEnvironment(environment);
+    m_message->showText(Tone::Info, {});
+    m_filter->clear();
+    m_sidebar->setView(SavedView::AllKeys);
+    m_list->table()->setFocus();
+    updateSelection();
+}
+
+void KeysPage::saveLayout()
+{
+    m_settings.set(Setting::PaneWidths, m_splitter->saveState());
+    m_settings.set(Setting::Columns, m_list->columns());
+}
+
+void KeysPage::resizeEvent(QResizeEvent* event)
+{
+    // Below 1000 px the list and the details do not fit side by side with the sidebar.
+    m_sidebar->setVisible(event->size().width() >= px(this, 900) || m_details->isHidden());
+    QWidget::resizeEvent(event);
+}
+
+void KeysPage::updateSelection()
+{
+    const QModelIndexList rows = m_list->table()->selectionModel()->selectedRows();
+    const int selected = static_cast<int>(rows.size());
+    m_status->setSelection(selected, m_model.index().count(SavedView::AllKeys));
+    if (m_session.state() == VaultSession::State::Open && selected == 1 && detailsShown())
+        m_details->showKey(m_model.index().at(rows.front().row()));
+    else
+        m_details->showNothing(selected);
+    emit selectionChanged();
+}
+
+} // namespace keywright

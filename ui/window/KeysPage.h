@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/keys/KeyListView.h"
+#include "ui/keys/KeyTableModel.h"
+#include "ui/details/KeyActions.h"
+#include "ui/window/KeyFeed.h"
+
+#include <QWidget>
+
+class QMenu;
+class QSplitter;
+class QToolButton;
+
+namespace keywright {
+
+class Clock;
+class InlineMessage;
+class KeyDetailsPane;
+class KeyFilterBar;
+class Settings;
+class Sidebar;
+class StatusRow;
+
+/// The page of an open vault: tool row, sidebar, list, details, status row.
+class KeysPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    KeysPage(VaultSession& session, Settings& settings, const Clock& clock, QWidget* parent);
+
+    [[nodiscard]] KeyListView& list() { return *m_list; }
+    [[nodiscard]] KeyFilterBar& filterBar() { return *m_filter; }
+    [[nodiscard]] StatusRow& statusRow() { return *m_status; }
+    [[nodiscard]] KeyActions& actions() { return m_actions; }
+    [[nodiscard]] KeyFeed& feed() { return m_feed; }
+    [[nodiscard]] KeyDetailsPane& details() { return *m_details; }
+    [[nodiscard]] bool detailsShown() const;
+    void showDetails(bool shown);
+    [[nodiscard]] QList<KeySummary> selectedKeys() const;
+    /// What a command of the window has to say, above the list.
+    void showMessage(bool success, const QString& text);
+    void showVault();
+    void saveLayout();
+
+signals:
+    void createRequested();
+    void importRequested(const QString& arn);
+    void lockRequested();
+    void contextMenuRequested(const QPoint& globalPosition);
+    void selectionChanged();
+    void detailsShownChanged(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeToolRow();
+    QToolButton* addTool(QWidget* row, const QString& icon, const QString& text, const QString& name);
+    void makePanes();
+    void connectParts();
+    void updateSelection();
+
+    VaultSession& m_session;
+    Settings& m_settings;
+    const Clock& m_clock;
+    KeyTableModel m_model;
+    KeyFeed m_feed;
+    KeyActions m_actions;
+    KeyFilterBar* m_filter;
+    KeyListView* m_list;
+    KeyDetailsPane* m_details;
+    Sidebar* m_sidebar;
+    StatusRow* m_status;
+    InlineMessage* m_message;
+    QSplitter* m_splitter;
+    QToolButton* m_detailsButton = nullptr;
+};
+
+} // namespace keywright
