@@ -29,7 +29,7 @@ int chipWidth(const QStyleOptionViewItem& option, const Chip& chip)
 {
     const QFontMetrics metrics(roleFont(Role::Caption));
     const int icon = chip.icon.isEmpty() ? 0 : px(option.widget, 18);
-    return metrics.horizontalAdvance(chip.text) + icon + px(option.widget, chip.pill ? 14 : 12);
+    return metrics.horizontalAdvance(chip.text) + icon + 3 + px(option.widget, chip.pill ? 14 : 12);
 }
 
 int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const Chip& chip)

@@ -34,7 +34,7 @@ void SavedViewDelegate::paint(
         index.data(IconNameRole).toString(), tokens.text);
     painter->setFont(option.font);
     painter->setPen(tokens.text);
-    const QRect text = area.adjusted(px(widget, 24), 0, -px(widget, 40), 0);
+    const QRect text = area.adjusted(px(widget, 24), 0, -px(widget, 28), 0);
     painter->drawText(QStyle::visualRect(option.direction, area, text),
         Qt::AlignLeading | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     painter->setPen(tokens.text2);
