@@ -43,14 +43,14 @@ constexpr auto ruleRows = std::to_array<PolicyRule>({
 
 ControlVerdict controlOf(const PolicyDocument& document, const PolicyContext& context)
 {
-    using Answer = ControlVerdict::Answer;
+    using Verdict = ControlVerdict::Answer;
     if (!document.isJson())
-        return {Answer::Depends, {notJsonYet}, -1, true};
+        return {Verdict::Depends, {notJsonYet}, -1, true};
     if (context.accountId.isEmpty())
-        return {Answer::Depends, {noAccount}, -1, true};
+        return {Verdict::Depends, {noAccount}, -1, true};
     const PolicyEvaluator evaluator(document, context.accountId);
     const AccessDecision decision = evaluator.decide(context.callerArn, putKeyPolicy);
-    constexpr std::array answers {Answer::Yes, Answer::No, Answer::Depends};
+    constexpr std::array answers {Verdict::Yes, Verdict::No, Verdict::Depends};
     return {answers.at(static_cast<std::size_t>(decision.answer)), decision.because,
         decision.statement,
         decision.answer != AccessDecision::Answer::No || evaluator.anybodyMay(putKeyPolicy)};

@@ -90,8 +90,7 @@ QWidget* ProblemsPanel::makeHeader()
     m_control->setObjectName(u"controlVerdict"_s);
     m_because->setObjectName(u"controlReason"_s);
     m_because->setTextFormat(Qt::PlainText);
-    m_because->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_because->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_because->setMinimumWidth(1); // the verdict stays, its reason may be cut; the tooltip has it all
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(16);
@@ -99,7 +98,7 @@ QWidget* ProblemsPanel::makeHeader()
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_control);
-    row->addWidget(m_because, 3);
+    row->addWidget(m_because);
     header->setFixedHeight(px(this, 32));
     return header;
 }
