@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/PassphraseStrength.h"
+
+#include <QWidget>
+
+namespace keywright {
+
+/// Four segments, and the verdict in words and bits.
+class StrengthMeter final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StrengthMeter(QWidget* parent = nullptr);
+
+    /// Nothing typed has no verdict.
+    void clear();
+    void setStrength(const PassphraseStrength& strength);
+    /// "Good, about 82 bits"
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_segments = 0;
+    QString m_text;
+};
+
+} // namespace keywright
