@@ -67,20 +67,24 @@ Value compared(TokenKind comparison, const Value& left, const Value& right)
         return left == right;
     if (comparison == TokenKind::NotEqual)
         return !(left == right);
-    const double* a = left.number();
-    const double* b = right.number();
-    if (a == nullptr || b == nullptr)
-        return {}; // ordering is defined for numbers only
-    switch (comparison) {
-    case TokenKind::Less:
-        return *a < *b;
-    case TokenKind::LessEqual:
-        return *a <= *b;
-    case TokenKind::Greater:
-        return *a > *b;
-    default:
-        return *a >= *b;
-    }
+    const auto ordered = [comparison](const auto& a, const auto& b) -> Value {
+        switch (comparison) {
+        case TokenKind::Less:
+            return a < b;
+        case TokenKind::LessEqual:
+            return a <= b;
+        case TokenKind::Greater:
+            return a > b;
+        default:
+            return a >= b;
+        }
+    };
+    if (left.number() != nullptr && right.number() != nullptr)
+        return ordered(*left.number(), *right.number());
+    // The specification orders numbers only, but jmespath.py texts too, by code points.
+    if (left.string() != nullptr && right.string() != nullptr)
+        return ordered(left.string()->toUcs4(), right.string()->toUcs4());
+    return {};
 }
 
 /// Applies `right` to each element that passes `condition`, and drops nulls.
