@@ -77,6 +77,12 @@ private slots:
         QTRY_VERIFY(m_code->hasFocus());
     }
 
+    void initTestCase()
+    {
+        QApplication::setStyle(new KeywrightStyle(lightTokens()));
+        QApplication::setPalette(paletteOf(lightTokens()));
+    }
+
     void cleanup() { m_window.reset(); }
 
     void showsTheGeneratedTextWithoutProblems()
@@ -276,6 +282,21 @@ private slots:
         }
     }
 
+    void aPolicyThatLocksOutSaysSoInTheBar()
+    {
+        m_editor->setText(lockingOut());
+        QCOMPARE(part<ToneChip>("controlVerdict")->text(), u"You keep control: no"_s);
+        QVERIFY(part<ProblemsPanel>("problemsPanel")->rows() > 3);
+        QTest::keyClick(m_code, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(m_code, Qt::Key_F8);
+        int line = 0;
+        int index = 0;
+        m_code->getCursorPosition(&line, &index);
+        QVERIFY(line > 0);
+        QTest::keyClick(m_code, Qt::Key_H, Qt::ControlModifier);
+        saveScreen(u"errors"_s);
+    }
+
     /// Pictures to look at beside the mock-up.
     void writesItsScreens_data()
     {
@@ -288,7 +309,6 @@ private slots:
     {
         QFETCH(bool, dark);
         const Tokens& tokens = dark ? darkTokens() : lightTokens();
-        const QPalette before = QApplication::palette();
         QApplication::setStyle(new KeywrightStyle(tokens));
         QApplication::setPalette(paletteOf(tokens));
         spoil();
@@ -296,13 +316,7 @@ private slots:
         auto* list = part<QTreeWidget>("problemList");
         QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
             list->visualItemRect(list->topLevelItem(0)).center());
-        QDir().mkpath(QStringLiteral(KEYWRIGHT_BINARY_DIR "/screens"));
-        const qreal ratio = m_window->devicePixelRatioF();
-        const QString suffix = ratio > 1.0 ? u"-%1"_s.arg(qRound(ratio * 100)) : QString();
-        QVERIFY(m_window->grab().save(QStringLiteral(KEYWRIGHT_BINARY_DIR "/screens/")
-            + u"policy-editor-%1%2.png"_s.arg(dark ? u"dark"_s : u"light"_s, suffix)));
-        QApplication::setStyle(u"Fusion"_s);
-        QApplication::setPalette(before);
+        saveScreen(dark ? u"dark"_s : u"light"_s);
     }
 
 private:
@@ -310,6 +324,26 @@ private:
     Widget* part(const char* name) const
     {
         return m_editor->findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    void saveScreen(const QString& name) const
+    {
+        QDir().mkpath(QStringLiteral(KEYWRIGHT_BINARY_DIR "/screens"));
+        const qreal ratio = m_window->devicePixelRatioF();
+        const QString suffix = ratio > 1.0 ? u"-%1"_s.arg(qRound(ratio * 100)) : QString();
+        QCoreApplication::sendPostedEvents(); // layouts asked for by the last change
+        QVERIFY(m_window->grab().save(QStringLiteral(KEYWRIGHT_BINARY_DIR "/screens/")
+            + u"policy-editor-%1%2.png"_s.arg(name, suffix)));
+    }
+
+    /// Nobody keeps kms:PutKeyPolicy, and more besides.
+    [[nodiscard]] static QString lockingOut()
+    {
+        return sample()
+            .replace("\"kms:*\""_L1, "\"kms:Decript\""_L1)
+            .replace("\"kms:Put*\""_L1, "\"kms:Foo*\""_L1)
+            .replace("role/BreakGlass"_L1, "group/BreakGlass"_L1)
+            .replace("role/ledger-signer"_L1, "role/*"_L1);
     }
 
     /// Takes one letter out of kms:Verify with the keyboard.

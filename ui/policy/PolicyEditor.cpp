@@ -85,6 +85,7 @@ PolicyEditor::PolicyEditor(QWidget* parent)
     sides->setStretchFactor(0, 36);
     sides->setStretchFactor(1, 65);
     m_problems = new ProblemsPanel(this);
+    m_problems->setMinimumHeight(px(this, 120)); // the verdict and three problems
     auto* rows = new QuietSplitter(Qt::Vertical, this);
     rows->setChildrenCollapsible(false);
     rows->addWidget(sides);

@@ -90,7 +90,8 @@ QWidget* ProblemsPanel::makeHeader()
     m_control->setObjectName(u"controlVerdict"_s);
     m_because->setObjectName(u"controlReason"_s);
     m_because->setTextFormat(Qt::PlainText);
-    m_because->setMinimumWidth(1); // the verdict stays, its reason may be cut; the tooltip has it all
+    m_because->setMinimumWidth(
+        1); // the verdict stays, its reason may be cut; the tooltip has it all
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(16);

@@ -48,6 +48,29 @@ QString withoutPrefix(const QString& action)
                                                                                      : action;
 }
 
+QString conditionsOf(const PolicyStatement& statement)
+{
+    QStringList conditions;
+    for (const PolicyCondition& condition : statement.conditions) {
+        QStringList values;
+        for (const PolicyWord& value : condition.values)
+            values.append(value.text);
+        conditions.append(
+            u"%1 %2 %3"_s.arg(condition.key, condition.operation, values.join(u", "_s)));
+    }
+    return conditions.join(u"; "_s);
+}
+
+/// The statement of the default policy, which leaves everything to IAM.
+bool allowsWholeAccount(const PolicyStatement& statement, const QString& account)
+{
+    return statement.effect == PolicyEffect::Allow && !account.isEmpty()
+        && statement.principals.size() == 1 && !statement.notPrincipal
+        && shortPrincipal(statement.principals.first().value.text) == account
+        && statement.actions.size() == 1 && statement.actions.first().text == "kms:*"_L1
+        && !statement.notAction && statement.conditions.isEmpty();
+}
+
 } // namespace
 
 StatementCard::StatementCard(QWidget* parent)
@@ -103,22 +126,14 @@ void StatementCard::show(const PolicyStatement& statement, const QList<PolicyPro
     m_actionChips.clear();
     for (const PolicyWord& action : statement.actions)
         m_actionChips.append({withoutPrefix(action.text), isMarked(action.range, problems)});
-    QStringList conditions;
-    for (const PolicyCondition& condition : statement.conditions) {
-        QStringList values;
-        for (const PolicyWord& value : condition.values)
-            values.append(value.text);
-        conditions.append(
-            u"%1 %2 %3"_s.arg(condition.key, condition.operation, values.join(u", "_s)));
+    // What is wrong must not be among the chips that find no room.
+    for (QList<Chip>* chips : {&m_principalChips, &m_actionChips}) {
+        if (chips->size() > maxShownChips)
+            std::ranges::stable_partition(*chips, [](const Chip& chip) { return chip.erring; });
     }
-    m_conditionsText =
-        conditions.isEmpty() ? QString() : tr("When %1").arg(conditions.join(u"; "_s));
-    const QString own = context.accountId;
-    m_wholeAccount = statement.effect == PolicyEffect::Allow && statement.principals.size() == 1
-        && !statement.notPrincipal && !own.isEmpty()
-        && shortPrincipal(statement.principals.first().value.text) == own
-        && statement.actions.size() == 1 && statement.actions.first().text == "kms:*"_L1
-        && statement.conditions.isEmpty();
+    const QString conditions = conditionsOf(statement);
+    m_conditionsText = conditions.isEmpty() ? QString() : tr("When %1").arg(conditions);
+    m_wholeAccount = allowsWholeAccount(statement, context.accountId);
     arrange();
 }
 
