@@ -150,6 +150,8 @@ OrderedJson sampleOf(const Shape& shape)
         return 0.0;
     case ShapeType::Boolean:
         return true;
+    case ShapeType::Blob:
+        return {};
     case ShapeType::Timestamp:
         return u"1970-01-01T00:00:00"_s;
     case ShapeType::List:

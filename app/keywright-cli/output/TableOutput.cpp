@@ -189,10 +189,8 @@ private:
                 sections.push_back({.title = title, .indent = indent, .headers = headers});
             first = false;
             QStringList row;
-            for (const QString& header : headers) {
-                const OrderedJson cell = element.member(header);
-                row.append(cell.isNull() ? QString() : scalarText(cell));
-            }
+            for (const QString& header : headers) // an absent member leaves a gap, null says None
+                row.append(element.hasMember(header) ? scalarText(element.member(header)) : QString());
             sections.back().rows.push_back(row);
             for (const QString& name : others)
                 build(&name, element.member(name), indent + 1);

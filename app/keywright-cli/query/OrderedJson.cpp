@@ -49,6 +49,14 @@ OrderedJson OrderedJson::member(const QString& name) const
     return {};
 }
 
+bool OrderedJson::hasMember(const QString& name) const
+{
+    const Object* members = object();
+    return members != nullptr
+        && std::any_of(members->begin(), members->end(),
+            [&name](const Member& each) { return each.first == name; });
+}
+
 bool OrderedJson::operator==(const OrderedJson& other) const
 {
     const Object* mine = object();

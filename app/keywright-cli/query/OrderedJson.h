@@ -42,6 +42,7 @@ public:
 
     /// A member of an object; null when there is none or this is no object.
     [[nodiscard]] OrderedJson member(const QString& name) const;
+    [[nodiscard]] bool hasMember(const QString& name) const;
     /// Object members compare without regard to their order, as JSON values do.
     bool operator==(const OrderedJson& other) const;
 
