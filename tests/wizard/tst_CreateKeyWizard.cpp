@@ -27,6 +27,7 @@ struct KindOfKey {
     QString origin;
     bool multiRegion;
     QString state;
+    QList<Qt::Key> arrows; ///< from the first card
 };
 
 } // namespace
@@ -66,6 +67,7 @@ private slots:
         if (kind.card == "imported"_L1)
             m_bench->find<QCheckBox>(u"keepsCopyBox"_s)->click();
         if (kind.card == "customKeyStore"_L1) {
+            QTRY_VERIFY(m_bench->find(u"createStoreButton"_s)->isEnabled());
             m_bench->click(u"createStoreButton"_s);
             QTRY_VERIFY(!m_bench->wizard->draft().firstError(WizardStep::Material));
         }
@@ -80,14 +82,18 @@ private slots:
     {
         QFETCH(KindOfKey, kind);
         QSignalSpy created(m_bench->wizard.get(), &CreateKeyWizard::keyCreated);
-        QVERIFY(m_bench->tabTo(u"kindCard."_s + kind.card));
-        m_bench->press(Qt::Key_Space);
+        // One exclusive group is one stop of Tab; the arrows move inside it.
+        QVERIFY(m_bench->tabTo(u"kindCard.symmetric"_s));
+        for (const Qt::Key arrow : kind.arrows)
+            m_bench->press(arrow);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QString(u"kindCard."_s + kind.card));
         m_bench->press(Qt::Key_Return, Qt::ControlModifier);
         if (kind.card == "imported"_L1) {
             QVERIFY(m_bench->tabTo(u"keepsCopyBox"_s));
             m_bench->press(Qt::Key_Space);
         }
         if (kind.card == "customKeyStore"_L1) {
+            QTRY_VERIFY(m_bench->find(u"createStoreButton"_s)->isEnabled());
             QVERIFY(m_bench->tabTo(u"createStoreButton"_s));
             m_bench->press(Qt::Key_Space);
             QTRY_VERIFY(!m_bench->wizard->draft().firstError(WizardStep::Material));
@@ -271,17 +277,21 @@ private:
         const QString encrypt = u"ENCRYPT_DECRYPT"_s;
         const QString enabled = u"Enabled"_s;
         QTest::newRow("symmetric") << KindOfKey {
-            u"symmetric"_s, symmetric, encrypt, u"AWS_KMS"_s, false, enabled};
+            u"symmetric"_s, symmetric, encrypt, u"AWS_KMS"_s, false, enabled, {}};
         QTest::newRow("asymmetric") << KindOfKey {
-            u"asymmetric"_s, u"ECC_NIST_P256"_s, u"SIGN_VERIFY"_s, u"AWS_KMS"_s, false, enabled};
+            u"asymmetric"_s, u"ECC_NIST_P256"_s, u"SIGN_VERIFY"_s, u"AWS_KMS"_s, false, enabled,
+            {Qt::Key_Right}};
         QTest::newRow("hmac") << KindOfKey {
-            u"hmac"_s, u"HMAC_256"_s, u"GENERATE_VERIFY_MAC"_s, u"AWS_KMS"_s, false, enabled};
+            u"hmac"_s, u"HMAC_256"_s, u"GENERATE_VERIFY_MAC"_s, u"AWS_KMS"_s, false, enabled,
+            {Qt::Key_Right, Qt::Key_Right}};
         QTest::newRow("multi-Region") << KindOfKey {
-            u"multiRegion"_s, symmetric, encrypt, u"AWS_KMS"_s, true, enabled};
+            u"multiRegion"_s, symmetric, encrypt, u"AWS_KMS"_s, true, enabled, {Qt::Key_Down}};
         QTest::newRow("imported") << KindOfKey {
-            u"imported"_s, symmetric, encrypt, u"EXTERNAL"_s, false, u"PendingImport"_s};
+            u"imported"_s, symmetric, encrypt, u"EXTERNAL"_s, false, u"PendingImport"_s,
+            {Qt::Key_Right, Qt::Key_Down}};
         QTest::newRow("key store") << KindOfKey {
-            u"customKeyStore"_s, symmetric, encrypt, u"AWS_CLOUDHSM"_s, false, enabled};
+            u"customKeyStore"_s, symmetric, encrypt, u"AWS_CLOUDHSM"_s, false, enabled,
+            {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down}};
     }
 
     static void compare(const KeyMetadata& key, const KindOfKey& kind)

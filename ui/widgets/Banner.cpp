@@ -30,11 +30,12 @@ Banner::Banner(Kind kind, QWidget* parent) : QWidget(parent), m_kind(kind), m_te
     layout->setContentsMargins(px(this, 40), px(this, 8), px(this, 12), px(this, 8));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    setFocusProxy(m_action);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
 }
 void Banner::setText(const QString& text) { m_text->setText(text); setAccessibleName(text); }
-void Banner::setAction(const QString& text) { m_action->setText(text); m_action->setVisible(!text.isEmpty()); }
+void Banner::setAction(const QString& text) {
+    setFocusProxy(text.isEmpty() ? nullptr : m_action); // one that is hidden would stop Tab
+    m_action->setText(text); m_action->setVisible(!text.isEmpty()); }
 void Banner::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -130,6 +130,7 @@ QWidget* CallRow::remedies()
         alias->setObjectName(u"otherAliasEdit"_s);
         alias->setAccessibleName(tr("Another alias"));
         alias->setText(m_run.plan().alias);
+        alias->setMinimumWidth(px(this, 280));
         auto* retry = remedyButton(tr("&Use this alias"), u"retryAliasButton"_s);
         setRole(retry, Role::Primary);
         connect(retry, &QPushButton::clicked, this, [this, alias] {

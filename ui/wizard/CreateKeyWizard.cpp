@@ -19,8 +19,8 @@
 #include "ui/wizard/ResultPage.h"
 #include "ui/wizard/ReviewPage.h"
 #include "ui/wizard/UsersPage.h"
-#include "ui/wizard/WizardFooter.h"
-#include "ui/wizard/WizardHeader.h"
+#include "ui/widgets/AssistantFooter.h"
+#include "ui/widgets/AssistantHeader.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -71,7 +71,7 @@ CreateKeyWizard::CreateKeyWizard(KmsClient client, const Environment& environmen
     , m_result(new ResultPage)
     , m_dock(new CommandDock(*m_draft))
     , m_leave(new Banner(Banner::Kind::Warning))
-    , m_footer(new WizardFooter)
+    , m_footer(new AssistantFooter)
 {
     setWindowTitle(tr("Create key – Keywright"));
     setWindowIcon(lookIcon(u"key"_s));
@@ -131,7 +131,10 @@ void CreateKeyWizard::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new WizardHeader(tr("Create key"), m_environment));
+    layout->addWidget(new AssistantHeader(tr("Create key"), m_environment.kind,
+        {m_environment.name, m_environment.region, m_environment.accountId,
+            m_environment.callerArn.isEmpty() ? tr("account root")
+                                              : m_environment.callerArn.section(u':', 5)}));
     layout->addLayout(middle, 1);
     layout->addWidget(m_leave);
     layout->addWidget(m_footer);
@@ -157,10 +160,10 @@ void CreateKeyWizard::connectParts()
 {
     connect(m_steps, &StepList::activated, this,
         [this](int row) { goTo(wizardSteps[static_cast<std::size_t>(row)]); });
-    connect(m_footer, &WizardFooter::nextPressed, this, &CreateKeyWizard::goNext);
-    connect(m_footer, &WizardFooter::backPressed, this, &CreateKeyWizard::goBack);
-    connect(m_footer, &WizardFooter::cancelPressed, this, &CreateKeyWizard::requestCancel);
-    connect(m_footer, &WizardFooter::reviewPressed, this, [this] { goTo(WizardStep::Review); });
+    connect(m_footer, &AssistantFooter::nextPressed, this, &CreateKeyWizard::goNext);
+    connect(m_footer, &AssistantFooter::backPressed, this, &CreateKeyWizard::goBack);
+    connect(m_footer, &AssistantFooter::cancelPressed, this, &CreateKeyWizard::requestCancel);
+    connect(m_footer, &AssistantFooter::reviewPressed, this, [this] { goTo(WizardStep::Review); });
     connect(m_leave, &Banner::actionTriggered, this, [this] {
         m_draft->setPlan(m_draft->defaults());
         close();

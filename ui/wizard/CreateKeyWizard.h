@@ -22,7 +22,7 @@ class CreateKeyRun;
 class KeyStoreDesk;
 class ResultPage;
 class StepList;
-class WizardFooter;
+class AssistantFooter;
 class WizardPage;
 
 /// The assistant "Create key": a window of its own that blocks nothing. Until the last button nothing
@@ -84,7 +84,7 @@ private:
     ResultPage* m_result;
     CommandDock* m_dock;
     Banner* m_leave;
-    WizardFooter* m_footer;
+    AssistantFooter* m_footer;
 };
 
 } // namespace keywright

@@ -46,6 +46,7 @@ QFrame* separator()
 {
     auto* line = new QFrame;
     line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid); // the border colour
     return line;
 }
 

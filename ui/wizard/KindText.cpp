@@ -3,6 +3,7 @@
 #include "ui/wizard/KindText.h"
 
 #include "ui/look/Icons.h"
+#include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
 #include "ui/text/KeyText.h"
@@ -200,8 +201,8 @@ QWidget* lockNote(const QString& text)
 {
     auto* note = new QWidget;
     auto* icon = new QLabel;
-    icon->setPixmap(lookIcon(u"lock"_s).pixmap(16, 16));
-    setTone(icon, Tone::Warning);
+    icon->setPixmap(lookPixmap(
+        u"lock"_s, tokensOf(note).warning, px(note, 16), note->devicePixelRatioF()));
     auto* words = new QLabel(text);
     setRole(words, Role::Strong);
     setTone(words, Tone::Warning);

@@ -74,6 +74,7 @@ void ResultPage::refresh()
     auto* rows = new QWidget;
     auto* layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, px(this, 8), 0, 0);
     layout->setSpacing(px(this, 4));
     for (const CallProgress& progress : m_run->calls())
         layout->addWidget(new CallRow(*m_run, progress));
@@ -123,7 +124,7 @@ void ResultPage::showKey()
     if (!m_run->plan().alias.isEmpty() && m_run->failures() == 0)
         facts->addFact({.label = tr("Alias"), .value = m_run->plan().aliasName(), .mono = true, .copyable = true});
     auto* layout = new QHBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, px(this, 8), 0, 0);
     layout->addWidget(facts, 1);
     layout->addWidget(new StateBadge(key->state), 0, Qt::AlignVCenter);
     m_key->setContent(content);

@@ -56,6 +56,8 @@ void TagCellDelegate::paint(
         painter->fillRect(cell, tokens.selection);
     else if (rowError)
         painter->fillRect(cell, tokens.dangerSoft);
+    painter->setPen(tokens.border);
+    painter->drawLine(cell.bottomLeft(), cell.bottomRight());
     if (cellError && !effect) {
         painter->setPen(QPen(tokens.danger, 2));
         painter->setBrush(tokens.surface);

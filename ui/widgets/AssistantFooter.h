@@ -10,11 +10,11 @@ class QPushButton;
 namespace keywright {
 
 /// The buttons of the assistant, and beside them what has been done so far.
-class WizardFooter final : public QWidget {
+class AssistantFooter final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WizardFooter(QWidget* parent = nullptr);
+    explicit AssistantFooter(QWidget* parent = nullptr);
 
     void setNote(const QString& icon, const QString& text);
     /// Empty texts hide a button.
@@ -29,7 +29,7 @@ signals:
     void nextPressed();
 
 private:
-    QPushButton* addButton(const QString& name, void (WizardFooter::*pressed)());
+    QPushButton* addButton(const QString& name, void (AssistantFooter::*pressed)());
 
     QLabel* m_icon;
     QLabel* m_note;

@@ -8,12 +8,13 @@
 
 namespace keywright {
 
-/// The assistant's name, and always in view: where the key will be made, and as whom.
-class WizardHeader final : public QWidget {
+/// An assistant's name, and always in view: where it works, with facts like the account.
+class AssistantHeader final : public QWidget {
     Q_OBJECT
 
 public:
-    WizardHeader(const QString& title, const Environment& environment, QWidget* parent = nullptr);
+    AssistantHeader(const QString& title, Environment::Kind kind, const QStringList& facts,
+        QWidget* parent = nullptr);
 };
 
 /// "local vault", "AWS production": the words of the chip, for sentences and buttons.

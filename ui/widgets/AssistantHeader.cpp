@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/WizardHeader.h"
+#include "ui/widgets/AssistantHeader.h"
 
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/widgets/EnvironmentChip.h"
-#include "ui/wizard/ReviewFacts.h"
 
 #include <QCoreApplication>
 #include <QFrame>
@@ -16,7 +15,8 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
-WizardHeader::WizardHeader(const QString& title, const Environment& environment, QWidget* parent)
+AssistantHeader::AssistantHeader(
+    const QString& title, Environment::Kind kind, const QStringList& facts, QWidget* parent)
     : QWidget(parent)
 {
     setRole(this, Role::SurfacePane);
@@ -27,14 +27,13 @@ WizardHeader::WizardHeader(const QString& title, const Environment& environment,
     layout->setSpacing(px(this, 8));
     layout->addWidget(name);
     layout->addStretch(1);
-    layout->addWidget(new EnvironmentChip(environment.kind));
-    const QStringList facts {environment.name, environment.region, environment.accountId,
-        shortPrincipal(environment.callerArn, {})};
+    layout->addWidget(new EnvironmentChip(kind));
     for (const QString& fact : facts) {
         if (fact.isEmpty())
             continue;
         auto* line = new QFrame;
         line->setFrameShape(QFrame::VLine);
+        line->setForegroundRole(QPalette::Mid);
         auto* label = new QLabel(fact);
         layout->addWidget(line);
         layout->addWidget(label);
@@ -45,14 +44,14 @@ QString environmentWords(const Environment& environment)
 {
     switch (environment.kind) {
     case Environment::Kind::LocalVault:
-        return QCoreApplication::translate("keywright::WizardHeader", "local vault");
+        return QCoreApplication::translate("keywright::AssistantHeader", "local vault");
     case Environment::Kind::Simulated:
-        return QCoreApplication::translate("keywright::WizardHeader", "simulated KMS");
+        return QCoreApplication::translate("keywright::AssistantHeader", "simulated KMS");
     case Environment::Kind::Endpoint:
-        return QCoreApplication::translate("keywright::WizardHeader", "endpoint %1")
+        return QCoreApplication::translate("keywright::AssistantHeader", "endpoint %1")
             .arg(environment.name);
     case Environment::Kind::AwsProduction:
-        return QCoreApplication::translate("keywright::WizardHeader", "AWS production");
+        return QCoreApplication::translate("keywright::AssistantHeader", "AWS production");
     }
     return {};
 }

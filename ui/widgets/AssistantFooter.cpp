@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/WizardFooter.h"
+#include "ui/widgets/AssistantFooter.h"
 
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
@@ -14,7 +14,7 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
-WizardFooter::WizardFooter(QWidget* parent)
+AssistantFooter::AssistantFooter(QWidget* parent)
     : QWidget(parent), m_icon(new QLabel), m_note(new QLabel)
 {
     auto* layout = new QHBoxLayout(this);
@@ -24,15 +24,15 @@ WizardFooter::WizardFooter(QWidget* parent)
     m_note->setObjectName(u"footerNote"_s);
     layout->addWidget(m_icon);
     layout->addWidget(m_note, 1);
-    m_review = addButton(u"reviewButton"_s, &WizardFooter::reviewPressed);
-    m_cancel = addButton(u"cancelButton"_s, &WizardFooter::cancelPressed);
-    m_back = addButton(u"backButton"_s, &WizardFooter::backPressed);
-    m_next = addButton(u"nextButton"_s, &WizardFooter::nextPressed);
+    m_review = addButton(u"reviewButton"_s, &AssistantFooter::reviewPressed);
+    m_cancel = addButton(u"cancelButton"_s, &AssistantFooter::cancelPressed);
+    m_back = addButton(u"backButton"_s, &AssistantFooter::backPressed);
+    m_next = addButton(u"nextButton"_s, &AssistantFooter::nextPressed);
     setRole(m_review, Role::Flat);
     setRole(m_next, Role::Primary);
 }
 
-QPushButton* WizardFooter::addButton(const QString& name, void (WizardFooter::*pressed)())
+QPushButton* AssistantFooter::addButton(const QString& name, void (AssistantFooter::*pressed)())
 {
     auto* button = new QPushButton;
     button->setObjectName(name);
@@ -41,13 +41,13 @@ QPushButton* WizardFooter::addButton(const QString& name, void (WizardFooter::*p
     return button;
 }
 
-void WizardFooter::setNote(const QString& icon, const QString& text)
+void AssistantFooter::setNote(const QString& icon, const QString& text)
 {
     m_icon->setPixmap(lookIcon(icon).pixmap(16, 16));
     m_note->setText(text);
 }
 
-void WizardFooter::setButtons(
+void AssistantFooter::setButtons(
     const QString& review, const QString& cancel, const QString& back, const QString& next)
 {
     const auto show = [](QPushButton* button, const QString& text) {
@@ -60,7 +60,7 @@ void WizardFooter::setButtons(
     show(m_next, next);
 }
 
-void WizardFooter::setNextIcon(const QString& icon)
+void AssistantFooter::setNextIcon(const QString& icon)
 {
     m_next->setIcon(icon.isEmpty() ? QIcon() : lookIcon(icon));
 }
