@@ -12,7 +12,7 @@
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
-class tst_PassphraseField : public QObject {
+class tst_VaultPassphraseField : public QObject {
     Q_OBJECT
 
 private slots:
@@ -26,7 +26,7 @@ private slots:
     void saysThatReturnWasPressed();
 };
 
-void tst_PassphraseField::givesUtf8_data()
+void tst_VaultPassphraseField::givesUtf8_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::newRow("nothing") << QString();
@@ -36,7 +36,7 @@ void tst_PassphraseField::givesUtf8_data()
     QTest::newRow("four bytes a character") << u"\U0001F511 key"_s;
 }
 
-void tst_PassphraseField::givesUtf8()
+void tst_VaultPassphraseField::givesUtf8()
 {
     QFETCH(QString, typed);
     PassphraseField field;
@@ -48,7 +48,7 @@ void tst_PassphraseField::givesUtf8()
         [](std::uint8_t one, char other) { return one == static_cast<std::uint8_t>(other); }));
 }
 
-void tst_PassphraseField::replacesHalfASurrogatePair()
+void tst_VaultPassphraseField::replacesHalfASurrogatePair()
 {
     PassphraseField field;
     field.edit()->setText(QString(QChar(0xD83D)));
@@ -59,7 +59,7 @@ void tst_PassphraseField::replacesHalfASurrogatePair()
         replacement);
 }
 
-void tst_PassphraseField::leavesNothingBehindWhenThePassphraseIsTaken()
+void tst_VaultPassphraseField::leavesNothingBehindWhenThePassphraseIsTaken()
 {
     PassphraseField field;
     QTest::keyClicks(field.edit(), u"open sesame"_s);
@@ -71,7 +71,7 @@ void tst_PassphraseField::leavesNothingBehindWhenThePassphraseIsTaken()
     QVERIFY(field.isEmpty());
 }
 
-void tst_PassphraseField::overwritesTheTextItHeld()
+void tst_VaultPassphraseField::overwritesTheTextItHeld()
 {
     PassphraseField field;
     QTest::keyClicks(field.edit(), u"open sesame"_s);
@@ -80,7 +80,7 @@ void tst_PassphraseField::overwritesTheTextItHeld()
     QCOMPARE(shared, QString(11, QChar(u'\0')));
 }
 
-void tst_PassphraseField::hidesAgainWhenThePassphraseIsTaken()
+void tst_VaultPassphraseField::hidesAgainWhenThePassphraseIsTaken()
 {
     PassphraseField field;
     field.edit()->setText(u"open sesame"_s);
@@ -91,7 +91,7 @@ void tst_PassphraseField::hidesAgainWhenThePassphraseIsTaken()
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
 }
 
-void tst_PassphraseField::saysThatReturnWasPressed()
+void tst_VaultPassphraseField::saysThatReturnWasPressed()
 {
     PassphraseField field;
     QSignalSpy submitted(&field, &PassphraseField::submitted);
@@ -99,5 +99,5 @@ void tst_PassphraseField::saysThatReturnWasPressed()
     QCOMPARE(submitted.size(), 1);
 }
 
-QTEST_MAIN(tst_PassphraseField)
-#include "tst_PassphraseField.moc"
+QTEST_MAIN(tst_VaultPassphraseField)
+#include "tst_VaultPassphraseField.moc"
