@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFrame>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
@@ -83,6 +84,18 @@ void KeywrightStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_TabBarTabShape:
         StylePainting(m_tokens, *option, *painter, widget).tab();
         return;
+    case CE_ShapedFrame:
+        if (const auto* shape = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            shape != nullptr
+            && (shape->frameShape == QFrame::HLine || shape->frameShape == QFrame::VLine)) {
+            QRect line(QPoint(), shape->frameShape == QFrame::HLine
+                    ? QSize(option->rect.width(), 1)
+                    : QSize(1, option->rect.height()));
+            line.moveCenter(option->rect.center());
+            painter->fillRect(line, m_tokens.border);
+            return;
+        }
+        break;
     case CE_Splitter:
         StylePainting(m_tokens, *option, *painter, widget).splitter();
         return;
