@@ -46,8 +46,8 @@ const QMap<QString, QStringList> allowedArrows {
     {u"ui/keys"_s, values + QStringList {u"ui/look"_s, u"ui/text"_s, u"ui/widgets"_s}},
     {u"ui/details"_s,
         values
-            + QStringList {u"core/policy"_s, u"core/session"_s, u"ui/look"_s, u"ui/policy"_s,
-                u"ui/text"_s, u"ui/widgets"_s}},
+            + QStringList {u"core/policy"_s, u"core/session"_s, u"ui/keys"_s, u"ui/look"_s,
+                u"ui/policy"_s, u"ui/text"_s, u"ui/widgets"_s}},
     {u"ui/vault"_s,
         values
             + QStringList {u"core/keyring"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s,

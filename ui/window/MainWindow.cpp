@@ -133,6 +133,11 @@ void MainWindow::showPage(const WindowParts::Factory& factory)
     m_entrance->setFocus();
 }
 
+void MainWindow::showFirstRun()
+{
+    showPage(m_parts.makeFirstRun);
+}
+
 void MainWindow::lock()
 {
     if (m_parts.session.state() != VaultSession::State::Open)

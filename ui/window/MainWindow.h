@@ -28,6 +28,10 @@ public:
     /// Install it on the application, so that any window's keys and mouse count as use.
     [[nodiscard]] AutoLock& autoLock() { return m_autoLock; }
     void lock();
+    /// Shows the page that goes with the session's state.
+    void followSession();
+    /// Shows the page that makes or chooses a vault, whatever is chosen now.
+    void showFirstRun();
 
 signals:
     void createKeyRequested();
@@ -42,7 +46,6 @@ protected:
 
 private:
     void connectParts();
-    void followSession();
     void showPage(const WindowParts::Factory& factory);
     void run(Command command);
     bool runVaultCommand(Command command);

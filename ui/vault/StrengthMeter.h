@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/PassphraseStrength.h"
-
 #include <QWidget>
 
 namespace keywright {
 
-/// Four segments, and the verdict in words and bits.
+/// Four segments with words and bits: how hard a passphrase is to guess.
 class StrengthMeter final : public QWidget {
     Q_OBJECT
 
@@ -17,8 +15,7 @@ public:
 
     /// Nothing typed has no verdict.
     void clear();
-    void setStrength(const PassphraseStrength& strength);
-    /// "Good, about 82 bits"
+    void setBits(double bits);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
 
