@@ -5,6 +5,7 @@
 #include "ui/keys/KeyRowText.h"
 #include "ui/keys/RowPainting.h"
 #include "ui/keys/StateDelegate.h"
+#include "ui/widgets/StateBadge.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"

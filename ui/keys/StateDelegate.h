@@ -9,15 +9,6 @@
 
 namespace keywright {
 
-/// How a state looks: words, icon and colour, so that two of them can be missing.
-struct StateLook {
-    KeyState state;
-    QLatin1StringView icon;
-    Tone tone;
-};
-
-[[nodiscard]] const StateLook& lookOf(KeyState state);
-
 /// The state of a key as a pill.
 class StateDelegate final : public QStyledItemDelegate {
     Q_OBJECT

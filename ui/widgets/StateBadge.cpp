@@ -13,18 +13,20 @@
 
 namespace keywright {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // In the order of the enum.
 constexpr auto stateLooks = std::to_array<StateLook>({
-    {KeyState::Creating, "clock", Tone::Info},
-    {KeyState::Enabled, "ok-circle", Tone::Success},
-    {KeyState::Disabled, "pause", Tone::Neutral},
-    {KeyState::PendingDeletion, "trash", Tone::Danger},
-    {KeyState::PendingImport, "import", Tone::Warning},
-    {KeyState::PendingReplicaDeletion, "trash", Tone::Danger},
-    {KeyState::Unavailable, "endpoint", Tone::Danger},
-    {KeyState::Updating, "refresh", Tone::Info},
+    {KeyState::Creating, "clock"_L1, Tone::Info},
+    {KeyState::Enabled, "ok-circle"_L1, Tone::Success},
+    {KeyState::Disabled, "pause"_L1, Tone::Neutral},
+    {KeyState::PendingDeletion, "trash"_L1, Tone::Danger},
+    {KeyState::PendingImport, "import"_L1, Tone::Warning},
+    {KeyState::PendingReplicaDeletion, "trash"_L1, Tone::Danger},
+    {KeyState::Unavailable, "endpoint"_L1, Tone::Danger},
+    {KeyState::Updating, "refresh"_L1, Tone::Info},
 });
 static_assert(stateLooks.size() == keyStateCount);
 
@@ -69,7 +71,7 @@ void StateBadge::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     const int icon = px(this, 14);
     paintLookIcon(&painter, QRect(px(this, 8), (height() - icon) / 2, icon, icon),
-        QString::fromLatin1(look.icon), ink);
+        look.icon, ink);
     painter.setPen(ink);
     painter.setFont(roleFont(Role::Caption | Role::Strong));
     painter.drawText(rect().adjusted(px(this, 26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);

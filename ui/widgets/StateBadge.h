@@ -5,6 +5,7 @@
 #include "core/kms/KeyState.h"
 #include "ui/look/Tone.h"
 
+#include <QLatin1StringView>
 #include <QWidget>
 
 namespace keywright {
@@ -12,7 +13,7 @@ namespace keywright {
 /// How a key state looks: text, icon and tone (look.md, "State badges").
 struct StateLook {
     KeyState state;
-    const char* icon;
+    QLatin1StringView icon;
     Tone tone;
 };
 [[nodiscard]] const StateLook& lookOf(KeyState state);
