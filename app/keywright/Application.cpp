@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
 
+#include "core/foundation/WhenFinished.h"
 #include "core/kms/KmsClient.h"
+#include "core/kms/Regions.h"
 #include "ui/details/KeyDetailsPane.h"
+#include "ui/importing/ImportAssistant.h"
 #include "ui/keys/KeyListView.h"
 #include "ui/keys/KeySelection.h"
+#include "ui/text/ErrorText.h"
 #include "ui/vault/ChangePassphraseDialog.h"
 #include "ui/vault/FirstRunPage.h"
 #include "ui/vault/UnlockPage.h"
@@ -64,6 +68,7 @@ Application::Application(QApplication& application, const StartOptions& options)
     m_window = std::make_unique<MainWindow>(windowParts());
     application.installEventFilter(&m_window->autoLock());
     connect(m_window.get(), &MainWindow::createKeyRequested, this, &Application::createKey);
+    connect(m_window.get(), &MainWindow::importRequested, this, &Application::importMaterial);
     connect(m_window.get(), &MainWindow::themeChosen, this,
         [this](const QString& theme) { m_theme.setMode(themeNamed(theme)); });
 }
@@ -120,12 +125,27 @@ void Application::createKey()
     auto* wizard = new CreateKeyWizard(
         KmsClient(*m_session.service(), {environment.region, environment.callerArn}), environment,
         m_session.capabilities());
+    connect(wizard, &CreateKeyWizard::importRequested, this, &Application::importMaterial);
     connect(wizard, &CreateKeyWizard::openKeyRequested, m_window.get(), [this](const QString& arn) {
         m_window->raise();
         m_window->activateWindow();
         m_window->keysPage().list().selection().select({arn});
     });
     show(wizard);
+}
+
+void Application::importMaterial(const QString& arn)
+{
+    if (m_session.service() == nullptr)
+        return;
+    const Environment environment = m_session.environment();
+    KmsClient client(*m_session.service(), {regionOfArn(arn), environment.callerArn});
+    whenFinished(client.describeKey(arn), this, [this, client, environment](const auto& key) {
+        if (key)
+            show(new ImportAssistant(client, *key, environment, m_clock));
+        else
+            m_window->keysPage().showMessage(false, errorText(key.error()));
+    });
 }
 
 void Application::show(QWidget* assistant)

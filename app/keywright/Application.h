@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QWidget* makeUnlock(QWidget* parent);
     void chooseVault(const QString& path);
     void createKey();
+    void importMaterial(const QString& arn);
     /// Shows a window that closes when the vault is locked.
     void show(QWidget* assistant);
 
