@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonParseError>
 
+#include <cerrno>
 #include <optional>
 
 namespace keywright {
@@ -33,9 +34,11 @@ Result<Word, QString> loaded(const QString& option, const QString& word)
     const QString path = word.section("://"_L1, 1);
     const QString home = QString::fromLocal8Bit(qgetenv("HOME"));
     QFile file(path.startsWith("~/"_L1) ? home + path.mid(1) : path);
-    if (!file.open(QIODevice::ReadOnly))
-        return u"Error parsing parameter '--%1': Unable to load paramfile %2: [Errno] %3: '%4'"_s
-            .arg(option, word, file.errorString(), path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        const int number = errno;
+        return u"Error parsing parameter '--%1': Unable to load paramfile %2: [Errno %3] %4: '%5'"_s
+            .arg(option, word, QString::number(number), file.errorString(), path);
+    }
     return Word {file.readAll(), binary};
 }
 
