@@ -24,7 +24,7 @@ private slots:
     void initTestCase()
     {
         QFont font(u"Inter"_s);
-        font.setPixelSize(13);
+        font.setPointSizeF(9.75);
         QApplication::setFont(font);
         QApplication::setStyle(new KeywrightStyle(lightTokens()));
         QApplication::setPalette(paletteOf(lightTokens()));

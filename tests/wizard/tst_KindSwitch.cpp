@@ -72,6 +72,14 @@ private slots:
         QVERIFY(!next.multiRegion);
     }
 
+    void aChosenSpecTravelsToImportedAndAPresetOneDoesNot()
+    {
+        const KeyPlan preset = withCard({}, StartingCard::Asymmetric);
+        QCOMPARE(withCard(preset, StartingCard::Imported).spec, KeySpec::SymmetricDefault);
+        const KeyPlan chosen = withSpec(preset, KeySpec::EccNistP384).plan;
+        QCOMPARE(withCard(chosen, StartingCard::Imported).spec, KeySpec::EccNistP384);
+    }
+
     void theCopyIsConfirmedForEachImportAnew()
     {
         KeyPlan plan = withCard({}, StartingCard::Imported);

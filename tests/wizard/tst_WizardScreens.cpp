@@ -28,7 +28,7 @@ private slots:
         QFETCH(double, size);
         const Tokens& tokens = dark ? darkTokens() : lightTokens();
         QFont font(u"Inter"_s);
-        font.setPixelSize(qRound(13 * size));
+        font.setPointSizeF(9.75 * size);
         QApplication::setFont(font);
         QApplication::setStyle(new KeywrightStyle(tokens));
         QApplication::setPalette(paletteOf(tokens));

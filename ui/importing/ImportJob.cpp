@@ -102,6 +102,8 @@ void ImportJob::fail(ImportFailure failure)
 
 void ImportJob::fetchParameters()
 {
+    if (m_busy)
+        return;
     begin();
     auto reply = m_client.parametersForImport(
         m_key.arn, infoOf(m_algorithm).name, nameOf(m_wrappingSpec));
@@ -117,6 +119,8 @@ void ImportJob::fetchParameters()
 template <typename Work>
 void ImportJob::makeMaterial(const QString& source, Work work)
 {
+    if (m_busy)
+        return;
     wipe();
     begin();
     whenFinished(m_worker.submit(std::move(work)), this, [this, source](SharedKeyResult made) {

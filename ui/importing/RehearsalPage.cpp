@@ -48,7 +48,6 @@ void RehearsalPage::showEvent(QShowEvent* event)
 
 void RehearsalPage::refresh()
 {
-    m_again->setEnabled(!job().isBusy() && job().material());
     m_failure->setVisible(job().failure().has_value());
     if (job().failure())
         m_failure->setText(failureText(*job().failure()));

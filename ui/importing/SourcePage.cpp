@@ -33,6 +33,8 @@ Card* cardWithRow(const QString& title, const QString& note, const QList<QWidget
     fields->setSpacing(px(card, 8));
     for (QWidget* widget : row)
         fields->addWidget(widget, widget->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 1 : 0);
+    if (row.size() == 1)
+        fields->addStretch(1);
     auto* words = new QLabel(note);
     words->setWordWrap(true);
     setRole(words, Role::Caption);
@@ -146,8 +148,6 @@ void SourcePage::refresh()
     m_failure->setVisible(failure.has_value());
     if (failure)
         m_failure->setText(failureText(*failure));
-    for (QPushButton* button : {m_load, m_generate, m_take})
-        button->setEnabled(!job().isBusy());
     const auto& facts = job().material();
     m_facts->setVisible(facts.has_value());
     if (!facts)

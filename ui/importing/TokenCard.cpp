@@ -90,8 +90,6 @@ void TokenCard::refresh()
     m_bar->setValue(static_cast<int>(left / minuteMs));
     setTone(m_left, parameters ? toneOfRemaining(left) : Tone::Neutral);
     m_fetch->setText(parameters ? tr("New &token…") : tr("Get &parameters"));
-    setRole(m_fetch, parameters ? Role::None : Role::Primary);
-    m_fetch->setEnabled(!m_job.isBusy());
     if (!parameters) {
         m_left->setText(tr("No import token yet"));
         m_end->setText(tr("The service makes a wrapping key and a token that belong together, valid for %n hour(s).",

@@ -26,6 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int hintLength = 160; // more than fits beside the buttons of a wide window
+
 // The rows of tags that are wrong; the command does without them until they are mended.
 QSet<int> brokenTagRows(const CreateKeyDraft& draft)
 {
@@ -69,7 +71,7 @@ QWidget* CommandDock::titleRow()
     auto* row = new QWidget;
     setRole(row, Role::SurfacePane);
     m_fold->setObjectName(u"commandFold"_s);
-    m_fold->setText(tr("Equivalent co&mmand"));
+    m_fold->setText(tr("E&quivalent command"));
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setIcon(lookIcon(u"chevron-down"_s));
     setRole(m_fold, Role::ToolRow | Role::Strong);
@@ -121,7 +123,7 @@ void CommandDock::refresh()
     else if (m_unfolded)
         m_hint->setText(tr("Updates as you choose. Nothing is sent."));
     else
-        m_hint->setText(text().section(u'\n', 0, 0));
+        m_hint->setText(text().replace(" \\\n"_L1, " "_L1).simplified().left(hintLength));
     m_hint->setMinimumWidth(1); // a long command may not widen the window
 }
 

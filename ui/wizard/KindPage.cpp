@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowPage = 720; // a window of 1000 px less the step list and the margins
+constexpr int narrowPage = 900; // three cards would cut their sentences
 
 } // namespace
 

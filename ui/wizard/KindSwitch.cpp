@@ -48,6 +48,15 @@ KeyPlan withFamily(KeyPlan plan, StartingCard card)
     return withOrigin(plan, KeyOrigin::AwsKms);
 }
 
+// A spec that only came with a card on the way (the arrow keys pass over cards) is not a choice of the
+// person's, and does not travel on; one chosen from the list does.
+KeyPlan withoutPresetSpec(const KeyPlan& plan)
+{
+    const bool preset = std::any_of(familyPresets.begin(), familyPresets.end(),
+        [&plan](const CardPreset& row) { return row.spec == plan.spec && row.usage == plan.usage; });
+    return preset ? withFamily(plan, StartingCard::Symmetric) : plan;
+}
+
 } // namespace
 
 StartingCard cardOf(const KeyPlan& plan)
@@ -70,10 +79,11 @@ KeyPlan withCard(const KeyPlan& plan, StartingCard card)
     case StartingCard::Hmac:
         return withFamily(plan, card);
     case StartingCard::MultiRegion:
-        next = withOrigin(plan, KeyOrigin::AwsKms);
+        next = withOrigin(withoutPresetSpec(plan), KeyOrigin::AwsKms);
         next.multiRegion = true;
         return next;
     case StartingCard::Imported:
+        next = withoutPresetSpec(plan);
         if (!infoOf(plan.spec).importable)
             next = withFamily(plan, StartingCard::Symmetric);
         next.multiRegion = false;

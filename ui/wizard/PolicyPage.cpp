@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/PolicyPage.h"
 
-#include "ui/look/Icons.h"
-#include "ui/look/Metrics.h"
-#include "ui/look/Roles.h"
-#include "ui/look/Tone.h"
+#include "ui/policy/PolicyEditor.h"
 #include "ui/widgets/PageHeader.h"
 
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTextBlock>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace keywright {
@@ -21,47 +15,41 @@ using namespace Qt::StringLiterals;
 PolicyPage::PolicyPage(CreateKeyDraft& draft)
     : WizardPage(draft, WizardStep::Policy,
         tr("Generated from Administrators and Users. Edits here detach it from those pages."))
-    , m_text(new QPlainTextEdit)
-    , m_finding(new QLabel)
-    , m_return(new QPushButton(lookIcon(u"undo"_s), tr("Return to &generated")))
+    , m_editor(new PolicyEditor)
 {
-    m_text->setObjectName(u"policyText"_s);
-    m_text->setAccessibleName(tr("Key policy (JSON)"));
-    m_text->setTabChangesFocus(true);
-    setRole(m_text, Role::Mono);
-    m_finding->setWordWrap(true);
-    setTone(m_finding, Tone::Danger);
-    m_return->setObjectName(u"returnToGeneratedButton"_s);
-    setRole(m_return, Role::Small);
-    header()->setRightWidget(m_return);
-    body()->addWidget(m_text, 1);
-    body()->addWidget(m_finding);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        const QString text = m_text->toPlainText();
-        this->draft().edit([&text](KeyPlan& plan) { plan.editedPolicy = text; });
+    m_editor->setObjectName(u"policyEditor"_s);
+    m_editor->setAccessibleName(tr("Key policy"));
+    header()->setRightWidget(m_editor->toolRow());
+    body()->addWidget(m_editor, 1);
+    connect(m_editor, &PolicyEditor::textChanged, this, &PolicyPage::takeText);
+    connect(m_editor, &PolicyEditor::bypassChanged, this, [this](bool bypassed) {
+        this->draft().edit([bypassed](KeyPlan& plan) { plan.bypassLockoutCheck = bypassed; });
     });
-    connect(m_return, &QPushButton::clicked, this, [this] {
-        this->draft().edit([](KeyPlan& plan) { plan.editedPolicy.reset(); });
+}
+
+// Text that is what the pages make is not an edit: "Return to generated" attaches it again.
+void PolicyPage::takeText(const QString& text)
+{
+    if (m_filling)
+        return;
+    draft().edit([&text](KeyPlan& plan) {
+        plan.editedPolicy = text == plan.generatedPolicy() ? std::nullopt : std::optional(text);
     });
 }
 
 void PolicyPage::refresh()
 {
     const KeyPlan& plan = draft().plan();
-    if (m_text->toPlainText() != plan.policyText()) {
-        const QSignalBlocker quiet(m_text);
-        m_text->setPlainText(plan.policyText());
-    }
-    m_return->setVisible(plan.editedPolicy.has_value());
-    m_finding->setText(problemText(WizardField::Policy));
-    m_finding->setVisible(!m_finding->text().isEmpty());
+    const QScopedValueRollback filling(m_filling, true);
+    m_editor->setContext(policyContext(plan, draft().context()));
+    m_editor->setGeneratedText(plan.generatedPolicy());
+    if (m_editor->text() != plan.policyText())
+        m_editor->setText(plan.policyText());
 }
 
-void PolicyPage::focusProblem(const DraftProblem& problem)
+void PolicyPage::focusProblem(const DraftProblem&)
 {
-    m_text->setFocus();
-    m_text->setTextCursor(
-        QTextCursor(m_text->document()->findBlockByNumber(std::max(0, problem.row - 1))));
+    m_editor->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace keywright

@@ -4,11 +4,9 @@
 
 #include "ui/wizard/WizardPage.h"
 
-class QLabel;
-class QPlainTextEdit;
-class QPushButton;
-
 namespace keywright {
+
+class PolicyEditor;
 
 /// The key policy: generated from the pages before, until it is edited by hand.
 class PolicyPage final : public WizardPage {
@@ -21,9 +19,10 @@ public:
     void refresh() override;
 
 private:
-    QPlainTextEdit* m_text;
-    QLabel* m_finding;
-    QPushButton* m_return;
+    void takeText(const QString& text);
+
+    PolicyEditor* m_editor;
+    bool m_filling = false; ///< the editor tells of our own changes too
 };
 
 } // namespace keywright
