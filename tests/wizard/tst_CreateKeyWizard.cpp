@@ -147,6 +147,7 @@ private slots:
         QVERIFY(m_bench->tabTo(u"tagTable"_s));
         m_bench->press(Qt::Key_Insert);
         m_bench->type(u"Team"_s);
+        m_bench->wizard->draft().setKeyStores({}); // an answer that comes meanwhile
         m_bench->press(Qt::Key_Return);
         QTRY_COMPARE(m_bench->wizard->draft().plan().tags.size(), 1);
         QCOMPARE(m_bench->wizard->draft().plan().tags.first().key, u"Team"_s);

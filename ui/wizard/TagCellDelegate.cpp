@@ -42,6 +42,14 @@ QWidget* TagCellDelegate::createEditor(
     return editor;
 }
 
+// The draft may change while a cell is being typed into; what was typed stays.
+void TagCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line == nullptr || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void TagCellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
