@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 
 #include <unistd.h>
 
@@ -51,7 +50,7 @@ CliOutcome CliProgram::runOther(const QString& program, const QStringList& words
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
-    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardInputFile(standardInput);
     process.setChildProcessModifier([] { ::setsid(); }); // no terminal: nothing may ask and wait
     process.start(program, words);
     if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)

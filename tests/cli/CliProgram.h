@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QString vault() const { return path(QStringLiteral("test.kwvault")); }
     [[nodiscard]] static QString program();
     QProcessEnvironment environment;
+    QString standardInput = QProcess::nullDevice(); ///< a file
 
 private:
     QTemporaryDir m_folder;

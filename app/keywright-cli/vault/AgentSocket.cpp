@@ -98,7 +98,7 @@ Result<Descriptor> listenAsAgent(const QString& path)
         return address.error();
     Descriptor socket = newSocket();
     ::unlink(QFile::encodeName(path).constData());
-    const mode_t before = ::umask(S_IRWXG | S_IRWXO);
+    const mode_t before = ::umask(S_IXUSR | S_IRWXG | S_IRWXO);
     const bool bound = socket.isOpen()
         && ::bind(socket.number(), generic(*address), sizeof(sockaddr_un)) == 0;
     ::umask(before);

@@ -116,10 +116,10 @@ Result<Passphrase> passphraseFromPrompt(const QString& question)
         return ::write(terminal.number(), text.constData(), static_cast<std::size_t>(text.size()))
             == text.size();
     };
-    if (!show(question.toUtf8()))
-        return Error {ErrorCode::IoFailure, u"/dev/tty"_s};
-    auto passphrase = [&] {
-        const SilentTerminal silent(terminal.number());
+    auto passphrase = [&]() -> Result<Passphrase> {
+        const SilentTerminal silent(terminal.number()); // before anybody is invited to type
+        if (!show(question.toUtf8()))
+            return Error {ErrorCode::IoFailure, u"/dev/tty"_s};
         return firstLine(terminal.number(), u"/dev/tty"_s);
     }();
     (void)show("\n"); // the Enter that was not echoed
