@@ -92,9 +92,11 @@ PolicyFindings findCallerLockout(const PolicyUnderCheck& policy)
     const QString caller = policy.context.callerArn.isEmpty()
         ? u"arn:aws:iam::%1:root"_s.arg(policy.context.accountId)
         : policy.context.callerArn;
-    const Phrase message = control.statement < 0
-        ? Phrase {callerLockedOut, {caller}}
-        : Phrase {callerDenied, {caller, QString::number(control.statement + 1)}};
+    const bool denied = control.statement >= 0;
+    QStringList arguments {caller};
+    if (denied)
+        arguments.append(QString::number(control.statement + 1));
+    const Phrase message {denied ? callerDenied : callerLockedOut, arguments};
     return {{message, placeOf(policy), control.statement, {}}};
 }
 
