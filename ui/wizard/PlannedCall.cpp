@@ -13,20 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct CallRow {
+struct CallText {
     QLatin1StringView operation;
     const char* title;
 };
 
 // In the order of PlannedCall.
 constexpr std::array callRows {
-    CallRow {"CreateKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Create key")},
-    CallRow {"DescribeKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Read back")},
-    CallRow {"CreateAlias"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Alias")},
-    CallRow {"GetPublicKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Public key")},
+    CallText {"CreateKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Create key")},
+    CallText {"DescribeKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Read back")},
+    CallText {"CreateAlias"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Alias")},
+    CallText {"GetPublicKey"_L1, QT_TRANSLATE_NOOP("keywright::PlannedCall", "Public key")},
 };
 
-const CallRow& rowOf(PlannedCall call)
+const CallText& rowOf(PlannedCall call)
 {
     return callRows[static_cast<std::size_t>(call)];
 }

@@ -202,7 +202,8 @@ int runAgent(const QString& vaultId, int minutes)
     if (!listener)
         return 1;
     ::setsid();
-    (void)::chdir("/"); // keeps no folder busy; staying is harmless
+    if (::chdir("/") != 0) // so as to keep no folder busy
+        return 1;
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGHUP, SIG_IGN);
     const std::uint8_t ready = 'R';
