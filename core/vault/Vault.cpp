@@ -65,7 +65,11 @@ Status checkFormatUntouched(const QString& path)
         return Error {ErrorCode::FileNotFound, path};
     if (QFileInfo(path).size() == 0)
         return Error {ErrorCode::NotAVault, u"the file is empty"_s};
-    auto database = VaultDatabase::open(path, VaultDatabase::Mode::Snapshot);
+    // With nobody there the file is all there is. Otherwise the -wal counts too, and a snapshot would
+    // be wrong for another reason: closing its descriptor drops the locks this process has on the file.
+    const bool isOpen = QFile::exists(path + u"-wal"_s) || QFile::exists(path + u"-shm"_s);
+    auto database = VaultDatabase::open(
+        path, isOpen ? VaultDatabase::Mode::Look : VaultDatabase::Mode::Snapshot);
     if (!database)
         return database.error();
     return checkVaultFormat(*database);
@@ -99,7 +103,10 @@ Result<std::unique_ptr<Vault>> Vault::create(
         return filled.error();
     if (auto published = file->publish(); !published)
         return published.error();
-    return openWithKey(path, key, VaultAccess::Write);
+    auto vault = openWithKey(path, key, VaultAccess::Write);
+    if (!vault)
+        QFile::remove(path); // a failed create leaves nothing behind
+    return vault;
 }
 
 Result<std::unique_ptr<Vault>> Vault::open(

@@ -122,7 +122,9 @@ Result<VaultDatabase> VaultDatabase::open(const QString& path, Mode mode)
     QByteArray uri = QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded);
     if (mode == Mode::Snapshot)
         uri += "?immutable=1";
-    const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    // A connection that cannot write leaves the -wal and -shm it made behind, so readers ask for
+    // writing too (SQLite goes on without where it is not allowed) and then renounce it.
+    const int access = mode == Mode::Snapshot ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3* handle = nullptr;
     const int result = sqlite3_open_v2(uri.constData(), &handle,
         access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -136,6 +138,12 @@ Result<VaultDatabase> VaultDatabase::open(const QString& path, Mode mode)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(
+        handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, mode == Mode::Look ? 1 : 0, nullptr);
+    if (mode == Mode::ReadOnly || mode == Mode::Look) {
+        if (auto renounced = database.execute("PRAGMA query_only = ON"); !renounced)
+            return renounced.error();
+    }
     return database;
 }
 
@@ -173,6 +181,11 @@ Result<qint64> VaultDatabase::integer(const char* sql)
 qint64 VaultDatabase::changes() const
 {
     return sqlite3_changes64(m_handle.get());
+}
+
+bool VaultDatabase::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
 Status VaultDatabase::copyInto(VaultDatabase& target)

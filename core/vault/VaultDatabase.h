@@ -55,7 +55,8 @@ class VaultDatabase {
 public:
     enum class Mode {
         ReadWrite,
-        ReadOnly,
+        ReadOnly, ///< changes no content, but as the last to close puts what is in the -wal in its place
+        Look,     ///< like ReadOnly, but leaves the -wal alone too
         Snapshot, ///< the file does not change while it is open: no -wal or -shm is looked for or made
     };
 
@@ -66,6 +67,7 @@ public:
     /// The first column of the first row.
     [[nodiscard]] Result<qint64> integer(const char* sql);
     [[nodiscard]] qint64 changes() const;
+    [[nodiscard]] bool inTransaction() const;
     /// A consistent copy of this database into another file.
     [[nodiscard]] Status copyInto(VaultDatabase& target);
 

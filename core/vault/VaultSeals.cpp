@@ -37,14 +37,14 @@ Error notThisRow(qint64 id)
 
 } // namespace
 
-RowSum& RowSum::operator+=(const RowSum& other)
+RowSum& RowSum::operator+=(RowSum other)
 {
     low += other.low;
     high += other.high + (low < other.low ? 1 : 0);
     return *this;
 }
 
-RowSum& RowSum::operator-=(const RowSum& other)
+RowSum& RowSum::operator-=(RowSum other)
 {
     const quint64 borrow = low < other.low ? 1 : 0;
     low -= other.low;

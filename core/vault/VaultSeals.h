@@ -16,8 +16,8 @@ struct RowSum {
     quint64 high = 0;
     quint64 low = 0;
 
-    RowSum& operator+=(const RowSum& other);
-    RowSum& operator-=(const RowSum& other);
+    RowSum& operator+=(RowSum other);
+    RowSum& operator-=(RowSum other);
     bool operator==(const RowSum&) const = default;
 };
 
