@@ -24,6 +24,7 @@ private slots:
     void whatIsMissingIsToldBeforeAnythingIsMade();
     void anExistingFileIsLeftAlone();
     void accountAndRegionAreTaken();
+    void aSmallWindowScrollsInsteadOfSqueezingFields();
 
 private:
     template <typename T>
@@ -128,6 +129,19 @@ void tst_FirstRunPage::accountAndRegionAreTaken()
     QTRY_COMPARE(m_bench->session.state(), VaultSession::State::Open);
     QCOMPARE(m_bench->session.environment().accountId, u"111122223333"_s);
     QCOMPARE(m_bench->session.environment().region, u"eu-west-1"_s);
+}
+
+void tst_FirstRunPage::aSmallWindowScrollsInsteadOfSqueezingFields()
+{
+    m_page->resize(800, 400);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    part<QPushButton>("accountToggle")->setChecked(true);
+    create(); // shows errors, which need more lines
+    for (const char* name : {"vaultPathEdit", "passphraseEdit", "repeatEdit", "accountIdEdit"}) {
+        auto* edit = part<QLineEdit>(name);
+        QTRY_VERIFY2(edit->height() >= edit->sizeHint().height(), name);
+    }
 }
 
 QTEST_MAIN(tst_FirstRunPage)

@@ -5,11 +5,12 @@
 #include "core/foundation/WhenFinished.h"
 #include "core/keyring/Keyring.h"
 #include "core/session/VaultSession.h"
-#include "ui/look/Metrics.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Roles.h"
 #include "ui/text/ErrorText.h"
 #include "ui/vault/PassphraseField.h"
 #include "ui/vault/VaultColumn.h"
+#include "ui/widgets/EnvironmentChip.h"
 #include "ui/widgets/FormField.h"
 
 #include <QCheckBox>
@@ -41,21 +42,27 @@ UnlockPage::UnlockPage(VaultSession& session, QuickUnlock quickUnlock, QWidget* 
 {
     const Environment environment = session.environment();
     auto* column = new VaultColumn(unlockColumnWidth, this);
-    column->addHeading(u"lock"_s, tr("Unlock “%1”").arg(environment.name),
-        QDir::toNativeSeparators(environment.path));
+    auto* chip = new EnvironmentChip(Environment::Kind::LocalVault);
+    chip->setToolTip(QDir::toNativeSeparators(environment.path));
+    column->addLockedHeading(u"lock"_s, tr("Vault “%1” is locked").arg(environment.name), chip);
+    auto* card = new VaultCard;
     m_passphrase->edit()->setObjectName(u"unlockPassphraseEdit"_s);
     m_passphrase->edit()->setAccessibleName(tr("Passphrase"));
-    column->add(m_row);
+    card->add(m_row);
     m_keep->setObjectName(u"keepInKeyringCheck"_s);
     m_keep->setVisible(m_quickUnlock.isOffered());
     m_keep->setChecked(m_quickUnlock.isOffered() && m_quickUnlock.isWanted(environment.vaultId));
-    column->add(m_keep);
+    card->add(m_keep);
     m_unlock->setObjectName(u"unlockButton"_s);
     setRole(m_unlock, Role::Primary | Role::Large);
-    column->add(m_unlock);
+    m_unlock->setIcon(lookIcon(u"unlock"_s));
+    card->add(m_unlock);
     m_doing->setObjectName(u"unlockProgress"_s);
+    m_doing->setWordWrap(true);
+    m_doing->hide();
     setRole(m_doing, Role::Caption);
-    column->add(m_doing);
+    card->add(m_doing);
+    column->add(card);
     auto* other = new QPushButton(tr("&Open another vault…"));
     other->setObjectName(u"otherVaultButton"_s);
     setRole(other, Role::Link);
@@ -100,21 +107,22 @@ void UnlockPage::unlock()
 void UnlockPage::askKeyring()
 {
     // The passphrase can be typed meanwhile: a keyring may wait for a prompt of its own.
-    m_doing->setText(tr("Asking the system keyring…"));
+    say(tr("Asking the system keyring…"));
     whenFinished(m_quickUnlock.keyring->fetch(m_session.environment().vaultId), this,
         [this](Result<VaultKey> key) {
             if (m_session.state() != VaultSession::State::Locked)
                 return;
             if (!key) {
-                m_doing->setText(errorText(key.error()));
+                say(errorText(key.error()));
                 return;
             }
             setBusy(true, tr("Unlocking with the system keyring…"));
             whenFinished(
                 m_session.unlockWithKey(std::move(*key)), this, [this](const Status& done) {
                     if (!done)
-                        showFailure(tr("The key in the system keyring does not open this vault. Use "
-                                       "the passphrase."));
+                        showFailure(
+                            tr("The key in the system keyring does not open this vault. Use "
+                               "the passphrase."));
                 });
         });
 }
@@ -130,7 +138,13 @@ void UnlockPage::setBusy(bool busy, const QString& doing)
 {
     m_unlock->setEnabled(!busy);
     m_passphrase->setEnabled(!busy);
+    say(doing);
+}
+
+void UnlockPage::say(const QString& doing)
+{
     m_doing->setText(doing);
+    m_doing->setVisible(!doing.isEmpty());
 }
 
 } // namespace keywright

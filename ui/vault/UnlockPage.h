@@ -36,6 +36,7 @@ private:
     void unlock();
     void askKeyring();
     void showFailure(const QString& text);
+    void say(const QString& doing);
     void setBusy(bool busy, const QString& doing = {});
 
     VaultSession& m_session;

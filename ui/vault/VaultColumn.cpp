@@ -7,6 +7,7 @@
 #include "ui/look/Roles.h"
 #include "ui/look/Tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -20,9 +21,10 @@ namespace {
 /// The icon of a heading; drawn when painted, so that it follows the theme.
 class HeadingIcon final : public QWidget {
 public:
-    explicit HeadingIcon(QString name) : m_name(std::move(name))
+    HeadingIcon(QString name, int size)
+        : m_name(std::move(name))
     {
-        setFixedSize(px(this, 40), px(this, 40));
+        setFixedSize(px(this, size), px(this, size));
     }
 
 protected:
@@ -38,7 +40,8 @@ private:
 
 } // namespace
 
-VaultColumn::VaultColumn(int width, QWidget* page) : m_layout(new QVBoxLayout(this))
+VaultColumn::VaultColumn(int width, QWidget* page)
+    : m_layout(new QVBoxLayout(this))
 {
     setFixedWidth(px(page, width));
     m_layout->setContentsMargins(0, px(page, 24), 0, px(page, 24));
@@ -70,10 +73,22 @@ void VaultColumn::addHeading(const QString& icon, const QString& title, const QS
     words->addWidget(subtitleLabel);
     auto* row = new QHBoxLayout;
     row->setSpacing(px(this, 12));
-    row->addWidget(new HeadingIcon(icon), 0, Qt::AlignTop);
+    row->addWidget(new HeadingIcon(icon, 40), 0, Qt::AlignTop);
     row->addLayout(words, 1);
     m_layout->addLayout(row);
     m_layout->addSpacing(px(this, 4));
+}
+
+void VaultColumn::addLockedHeading(const QString& icon, const QString& title, QWidget* below)
+{
+    auto* titleLabel = new QLabel(title);
+    titleLabel->setAlignment(Qt::AlignCenter);
+    titleLabel->setWordWrap(true);
+    setRole(titleLabel, Role::Title);
+    m_layout->addWidget(new HeadingIcon(icon, 64), 0, Qt::AlignHCenter);
+    m_layout->addWidget(titleLabel);
+    m_layout->addWidget(below, 0, Qt::AlignHCenter);
+    m_layout->addSpacing(px(this, 8));
 }
 
 void VaultColumn::add(QWidget* widget)
@@ -86,7 +101,18 @@ void VaultColumn::add(QLayout* layout)
     m_layout->addLayout(layout);
 }
 
-VaultCard::VaultCard(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+bool VaultColumn::event(QEvent* event)
+{
+    // A scroll area does not ask what height wrapped lines need at this width, and would squeeze
+    // the fields instead of scrolling.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        setMinimumHeight(m_layout->totalHeightForWidth(width()));
+    return QWidget::event(event);
+}
+
+VaultCard::VaultCard(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     const int margin = px(this, 24);
     m_layout->setContentsMargins(margin, margin, margin, margin);
@@ -105,7 +131,8 @@ void VaultCard::paintEvent(QPaintEvent*)
     const Tokens& tokens = tokensOf(this);
     painter.setPen(QPen(tokens.border, 1));
     painter.setBrush(tokens.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 6), px(this, 6));
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 6), px(this, 6));
 }
 
 } // namespace keywright

@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace keywright {
 
-/// A column in the middle of a page, for the windows before a vault is open; scrolls when it is higher
-/// than the window.
+/// A column in the middle of a page, for the windows before a vault is open; scrolls when it is
+/// higher than the window.
 class VaultColumn final : public QWidget {
     Q_OBJECT
 
@@ -19,8 +19,13 @@ public:
     VaultColumn(int width, QWidget* page);
 
     void addHeading(const QString& icon, const QString& title, const QString& subtitle);
+    /// A large icon and a title in the middle; `below` says where and why.
+    void addLockedHeading(const QString& icon, const QString& title, QWidget* below);
     void add(QWidget* widget);
     void add(QLayout* layout);
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     QVBoxLayout* m_layout;

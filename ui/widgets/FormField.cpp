@@ -29,6 +29,7 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     m_line->setWordWrap(true);
     m_line->setTextFormat(Qt::PlainText);
     m_line->setObjectName(u"fieldLine"_s);
+    m_icon->setFixedSize(px(this, 16), px(this, 16));
     m_row->setSpacing(px(this, 8));
     m_row->addWidget(field, 1);
     auto* below = new QHBoxLayout;
@@ -41,6 +42,7 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     layout->addWidget(name);
     layout->addLayout(m_row);
     layout->addLayout(below);
+    layout->addStretch(); // beside a field with a longer caption, labels stay in line
     showLine();
 }
 
