@@ -44,6 +44,7 @@ void tst_VaultScreens::everyPage()
         page.resize(1280, 740);
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCoreApplication::sendPostedEvents(); // layouts settle
         const QString folder = QStringLiteral(KEYWRIGHT_BINARY_DIR) + u"/screens/"_s;
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(page.grab().save(folder + QLatin1StringView(name) + u'-'
