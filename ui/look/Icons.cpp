@@ -28,7 +28,8 @@ struct StrokeAt {
     const char* width;
 };
 
-constexpr auto strokes = std::to_array<StrokeAt>({{16, "1.7"}, {20, "1.5"}, {40, "1.4"}, {1024, "1.2"}});
+constexpr auto strokes =
+    std::to_array<StrokeAt>({{16, "1.7"}, {20, "1.5"}, {40, "1.4"}, {1024, "1.2"}});
 
 QByteArray svgText(const QString& name, const QColor& color, int size)
 {
@@ -39,7 +40,8 @@ QByteArray svgText(const QString& name, const QColor& color, int size)
     text.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
     for (const StrokeAt& stroke : strokes) {
         if (size <= stroke.upTo) {
-            text.replace("stroke-width=\"1.5\"", QByteArray(QByteArray("stroke-width=\"") + stroke.width + "\""));
+            text.replace("stroke-width=\"1.5\"",
+                QByteArray(QByteArray("stroke-width=\"") + stroke.width + "\""));
             break;
         }
     }
@@ -69,7 +71,10 @@ QColor colorFor(QIcon::Mode mode)
 /// Renders when asked, so that a change of palette needs no new icons.
 class LookIconEngine final : public QIconEngine {
 public:
-    explicit LookIconEngine(QString name) : m_name(std::move(name)) { }
+    explicit LookIconEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -79,8 +84,7 @@ public:
     {
         return lookPixmap(m_name, colorFor(mode), qMin(size.width(), size.height()), 1.0);
     }
-    QPixmap scaledPixmap(
-        const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         // Qt hands the size in device pixels here.
         const int side = qRound(qMin(size.width(), size.height()) / scale);
@@ -144,7 +148,8 @@ QString lookIconName(const QIcon& icon)
 QStringList lookIconNames()
 {
     QStringList names;
-    const QStringList files = QDir(QString(iconFolder)).entryList({u"*.svg"_s}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QString(iconFolder)).entryList({u"*.svg"_s}, QDir::Files, QDir::Name);
     for (const QString& file : files) {
         if (file != "keywright.svg"_L1)
             names.append(file.chopped(4));

@@ -12,7 +12,8 @@ class QRect;
 
 namespace keywright {
 
-/// An icon of our own set by name ("key", "ok-circle"). Its colour follows the palette and the mode.
+/// An icon of our own set by name ("key", "ok-circle"). Its colour follows the palette and the
+/// mode.
 [[nodiscard]] QIcon lookIcon(const QString& name);
 /// One size in one colour, from the cache; `size` in device-independent pixels.
 [[nodiscard]] QPixmap lookPixmap(const QString& name, const QColor& color, int size, qreal ratio);

@@ -89,7 +89,9 @@ QColor inkColor(const Tokens& tokens, const QWidget* widget, Roles roles)
 
 } // namespace
 
-KeywrightStyle::KeywrightStyle(const Tokens& tokens) : QProxyStyle(u"Fusion"_s), m_tokens(tokens)
+KeywrightStyle::KeywrightStyle(const Tokens& tokens)
+    : QProxyStyle(u"Fusion"_s)
+    , m_tokens(tokens)
 {
 }
 
@@ -146,8 +148,8 @@ int KeywrightStyle::pixelMetric(
                                    : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-QSize KeywrightStyle::sizeFromContents(
-    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+QSize KeywrightStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+    const QSize& contents, const QWidget* widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
@@ -182,8 +184,8 @@ QSize KeywrightStyle::sizeFromContents(
     }
 }
 
-int KeywrightStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-    QStyleHintReturn* data) const
+int KeywrightStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:

@@ -8,8 +8,8 @@
 
 namespace keywright {
 
-/// The program's look over Qt's Fusion: every colour from the tokens, every size from the font, roles
-/// from Roles.h. What it does not draw itself, Fusion draws with the palette of the tokens.
+/// The program's look over Qt's Fusion: every colour from the tokens, every size from the font,
+/// roles from Roles.h. What it does not draw itself, Fusion draws with the palette of the tokens.
 class KeywrightStyle final : public QProxyStyle {
     Q_OBJECT
 

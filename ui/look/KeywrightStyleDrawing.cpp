@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/look/KeywrightStyle.h"
 #include "ui/look/Icons.h"
+#include "ui/look/KeywrightStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/StylePainting.h"
@@ -88,9 +88,9 @@ void KeywrightStyle::drawControl(ControlElement element, const QStyleOption* opt
         if (const auto* shape = qstyleoption_cast<const QStyleOptionFrame*>(option);
             shape != nullptr
             && (shape->frameShape == QFrame::HLine || shape->frameShape == QFrame::VLine)) {
-            QRect line(QPoint(), shape->frameShape == QFrame::HLine
-                    ? QSize(option->rect.width(), 1)
-                    : QSize(1, option->rect.height()));
+            QRect line(QPoint(),
+                shape->frameShape == QFrame::HLine ? QSize(option->rect.width(), 1)
+                                                   : QSize(1, option->rect.height()));
             line.moveCenter(option->rect.center());
             painter->fillRect(line, m_tokens.border);
             return;

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace keywright {
 
-/// Pixels that are `atHundredPercent` with a body font 16 px high (13 px Inter, 10 pt most others) and
-/// grow with the system font. `widget` may be nullptr.
+/// Pixels that are `atHundredPercent` with a body font 16 px high (13 px Inter, 10 pt most others)
+/// and grow with the system font. `widget` may be nullptr.
 [[nodiscard]] int px(const QWidget* widget, int atHundredPercent);
 
 } // namespace keywright

@@ -14,9 +14,12 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
-StylePainting::StylePainting(const Tokens& tokens, const QStyleOption& option, QPainter& painter,
-    const QWidget* widget)
-    : m_tokens(tokens), m_option(option), m_painter(painter), m_widget(widget)
+StylePainting::StylePainting(
+    const Tokens& tokens, const QStyleOption& option, QPainter& painter, const QWidget* widget)
+    : m_tokens(tokens)
+    , m_option(option)
+    , m_painter(painter)
+    , m_widget(widget)
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
@@ -59,8 +62,8 @@ void StylePainting::button()
         return;
     }
     const bool checked = is(QStyle::State_On);
-    const QColor fill = checked ? m_tokens.accentSoft
-        : pressed || hovered    ? m_tokens.neutralSoft
+    const QColor fill = checked      ? m_tokens.accentSoft
+        : pressed || hovered         ? m_tokens.neutralSoft
         : roles.testFlag(Role::Flat) ? QColor()
                                      : m_tokens.surface;
     const QColor line = roles.testFlag(Role::Flat) ? QColor()
@@ -72,8 +75,8 @@ void StylePainting::button()
 void StylePainting::toolButton()
 {
     const bool active = is(QStyle::State_On);
-    const bool hovered = is(QStyle::State_Enabled)
-        && (is(QStyle::State_MouseOver) || is(QStyle::State_Sunken));
+    const bool hovered =
+        is(QStyle::State_Enabled) && (is(QStyle::State_MouseOver) || is(QStyle::State_Sunken));
     if (active || hovered)
         box(m_option.rect, active ? m_tokens.accentSoft : m_tokens.neutralSoft, {}, 0, unit(4));
 }
@@ -194,8 +197,8 @@ void StylePainting::comboArrow(const QRect& place)
 
 void StylePainting::sortArrow(bool down)
 {
-    paintLookIcon(&m_painter, m_option.rect, down ? u"chevron-down"_s : u"chevron-up"_s,
-        m_tokens.text2);
+    paintLookIcon(
+        &m_painter, m_option.rect, down ? u"chevron-down"_s : u"chevron-up"_s, m_tokens.text2);
 }
 
 void StylePainting::progress(double fraction, bool busy)

@@ -14,8 +14,8 @@ namespace keywright {
 /// The shapes that KeywrightStyle is made of; each paints one part of one control.
 class StylePainting {
 public:
-    StylePainting(const Tokens& tokens, const QStyleOption& option, QPainter& painter,
-        const QWidget* widget);
+    StylePainting(
+        const Tokens& tokens, const QStyleOption& option, QPainter& painter, const QWidget* widget);
     StylePainting(const StylePainting&) = delete;
     StylePainting& operator=(const StylePainting&) = delete;
     ~StylePainting();

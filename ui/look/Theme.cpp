@@ -22,7 +22,9 @@ bool looksDark(const QPalette& palette)
 } // namespace
 
 Theme::Theme(QApplication& application, Mode mode)
-    : m_application(application), m_mode(mode), m_systemDark(looksDark(QApplication::palette()))
+    : m_application(application)
+    , m_mode(mode)
+    , m_systemDark(looksDark(QApplication::palette()))
 {
     m_application.installEventFilter(this);
     apply();

@@ -10,8 +10,8 @@ class QApplication;
 
 namespace keywright {
 
-/// Applies light, dark or the system's choice to an application and follows the system live. Owned by
-/// the program; one per QApplication.
+/// Applies light, dark or the system's choice to an application and follows the system live. Owned
+/// by the program; one per QApplication.
 class Theme final : public QObject {
     Q_OBJECT
 

@@ -31,8 +31,8 @@ struct Tokens {
 /// Takes the system's palette unchanged; meaning is carried by words and icons alone.
 [[nodiscard]] Tokens highContrastTokens(const QPalette& system);
 
-/// The tokens of the KeywrightStyle in force on the widget (or on the application, for nullptr); the
-/// light ones under any other style.
+/// The tokens of the KeywrightStyle in force on the widget (or on the application, for nullptr);
+/// the light ones under any other style.
 [[nodiscard]] const Tokens& tokensOf(const QWidget* widget);
 
 /// Window, Base, Text, Highlight … from the tokens, with the disabled group.

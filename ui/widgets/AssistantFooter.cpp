@@ -15,7 +15,9 @@ namespace keywright {
 using namespace Qt::StringLiterals;
 
 AssistantFooter::AssistantFooter(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel), m_note(new QLabel)
+    : QWidget(parent)
+    , m_icon(new QLabel)
+    , m_note(new QLabel)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(this, 24), px(this, 12), px(this, 24), px(this, 12));

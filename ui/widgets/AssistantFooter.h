@@ -18,8 +18,8 @@ public:
 
     void setNote(const QString& icon, const QString& text);
     /// Empty texts hide a button.
-    void setButtons(const QString& review, const QString& cancel, const QString& back,
-        const QString& next);
+    void setButtons(
+        const QString& review, const QString& cancel, const QString& back, const QString& next);
     void setNextIcon(const QString& icon);
 
 signals:

@@ -15,8 +15,10 @@ public:
     void setAction(const QString& text);
 signals:
     void actionTriggered();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+
 private:
     Kind m_kind;
     QLabel* m_text;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Card.h"
+
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -11,7 +13,11 @@
 #include <QPushButton>
 namespace keywright {
 Card::Card(const QString& title, QWidget* parent)
-    : QWidget(parent), m_header(new QWidget), m_icon(new QLabel), m_title(new QLabel(title)), m_action(new QPushButton)
+    : QWidget(parent)
+    , m_header(new QWidget)
+    , m_icon(new QLabel)
+    , m_title(new QLabel(title))
+    , m_action(new QPushButton)
 {
     setRole(m_title, Role::Section);
     setRole(m_action, Role::Small | Role::Link);
@@ -36,15 +42,24 @@ void Card::setAction(const QString& text, const QString& name)
     m_action->setAccessibleName(name);
     m_action->setVisible(!text.isEmpty());
 }
-void Card::setTone(Tone tone) { m_tone = tone; keywright::setTone(m_title, tone); update(); }
+void Card::setTone(Tone tone)
+{
+    m_tone = tone;
+    keywright::setTone(m_title, tone);
+    update();
+}
 void Card::setIcon(const QString& name)
 {
-    m_icon->setPixmap(lookPixmap(name, inkOf(tokensOf(this), m_tone), px(this, 16), devicePixelRatioF()));
+    m_icon->setPixmap(
+        lookPixmap(name, inkOf(tokensOf(this), m_tone), px(this, 16), devicePixelRatioF()));
     m_icon->show();
 }
 void Card::setContent(QWidget* content)
 {
-    if (m_content != nullptr) { m_content->hide(); m_content->deleteLater(); }
+    if (m_content != nullptr) {
+        m_content->hide();
+        m_content->deleteLater();
+    }
     m_content = content;
     content->setContentsMargins(px(this, 12), 0, px(this, 12), 0);
     m_layout->addWidget(content);
@@ -60,7 +75,8 @@ void Card::paintEvent(QPaintEvent*)
     if (m_header->isVisible()) {
         p.save();
         p.setClipPath(path);
-        p.fillRect(0, 0, width(), m_header->geometry().bottom() + 1, m_tone == Tone::Neutral ? t.raised : softOf(t, m_tone));
+        p.fillRect(0, 0, width(), m_header->geometry().bottom() + 1,
+            m_tone == Tone::Neutral ? t.raised : softOf(t, m_tone));
         p.restore();
     }
     p.setPen(QPen(m_tone == Tone::Neutral ? t.border : inkOf(t, m_tone), 1));

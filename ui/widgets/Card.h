@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/look/Tone.h"
+
 #include <QWidget>
 class QLabel;
 class QPushButton;
@@ -18,8 +19,10 @@ public:
     void setContent(QWidget* content);
 signals:
     void actionTriggered();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+
 private:
     Tone m_tone = Tone::Neutral;
     QWidget* m_header;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ChoiceList.h"
+
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tokens.h"
+
 #include <QPainter>
 #include <QStyledItemDelegate>
 namespace keywright {
@@ -15,7 +17,11 @@ constexpr int choiceGroup = Qt::UserRole + 1;
 class ChoiceRowDelegate final : public QStyledItemDelegate {
 public:
     ChoiceRowDelegate(const QList<Choice>& choices, const int& chosen, QObject* parent)
-        : QStyledItemDelegate(parent), m_choices(choices), m_chosen(chosen) { }
+        : QStyledItemDelegate(parent)
+        , m_choices(choices)
+        , m_chosen(chosen)
+    {
+    }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         return {10, px(option.widget, index.data(choiceGroup).toBool() ? 24 : 28)};
@@ -29,7 +35,8 @@ public:
             p->fillRect(o.rect, t.raised);
             p->setFont(roleFont(Role::Caption | Role::Strong));
             p->setPen(t.text2);
-            p->drawText(o.rect.adjusted(px(o.widget, 8), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
+            p->drawText(o.rect.adjusted(px(o.widget, 8), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                index.data().toString());
             p->setPen(t.border);
             p->drawLine(o.rect.bottomLeft(), o.rect.bottomRight());
             p->restore();
@@ -38,7 +45,8 @@ public:
         const Choice& c = m_choices.at(index.data(choiceRow).toInt());
         const bool on = c.id == m_chosen;
         const bool off = !c.reason.isEmpty();
-        if (on) p->fillRect(o.rect, t.selection);
+        if (on)
+            p->fillRect(o.rect, t.selection);
         const int radio = px(o.widget, 16);
         QRectF dot(o.rect.left() + px(o.widget, 8), o.rect.center().y() - radio / 2, radio, radio);
         p->setPen(QPen(on ? t.accent : off ? t.border : t.outline, on ? 5 : 1));
@@ -49,13 +57,18 @@ public:
             const QFont f = roleFont(roles);
             p->setFont(f);
             p->setPen(ink);
-            const QString shown = QFontMetrics(f).elidedText(s, Qt::ElideRight, o.rect.right() - x - 8);
-            p->drawText(QRect(x, o.rect.top(), o.rect.right() - x, o.rect.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
+            const QString shown =
+                QFontMetrics(f).elidedText(s, Qt::ElideRight, o.rect.right() - x - 8);
+            p->drawText(QRect(x, o.rect.top(), o.rect.right() - x, o.rect.height()),
+                Qt::AlignVCenter | Qt::AlignLeft, shown);
             x += QFontMetrics(f).horizontalAdvance(shown) + px(o.widget, 8);
         };
-        words(c.name, (c.mono ? Roles(Role::Mono) : Roles()) | (on ? Role::Strong : Role::None), off ? t.unavailable : t.text);
-        if (off) words(c.reason, Role::Caption, on ? t.text2 : t.unavailable);
-        else words(c.note, c.monoNote ? Role::Mono : Role::Caption, t.text2);
+        words(c.name, (c.mono ? Roles(Role::Mono) : Roles()) | (on ? Role::Strong : Role::None),
+            off ? t.unavailable : t.text);
+        if (off)
+            words(c.reason, Role::Caption, on ? t.text2 : t.unavailable);
+        else
+            words(c.note, c.monoNote ? Role::Mono : Role::Caption, t.text2);
         if (!c.badge.isEmpty() && !off) {
             const QFont f = roleFont(Role::Caption | Role::Strong);
             const int w = QFontMetrics(f).horizontalAdvance(c.badge) + px(o.widget, 36);
@@ -64,10 +77,12 @@ public:
             p->setPen(Qt::NoPen);
             p->setBrush(t.warningSoft);
             p->drawRoundedRect(pill, h / 2, h / 2);
-            paintLookIcon(p, QRect(pill.left() + px(o.widget, 8), pill.center().y() - 6, 14, 14), u"warning"_s, t.warning);
+            paintLookIcon(p, QRect(pill.left() + px(o.widget, 8), pill.center().y() - 6, 14, 14),
+                u"warning"_s, t.warning);
             p->setFont(f);
             p->setPen(t.warning);
-            p->drawText(pill.adjusted(px(o.widget, 26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, c.badge);
+            p->drawText(pill.adjusted(px(o.widget, 26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                c.badge);
         }
         if (o.state & QStyle::State_HasFocus) {
             p->setPen(QPen(t.focusRing, 2));
@@ -76,26 +91,31 @@ public:
         }
         p->restore();
     }
+
 private:
     const QList<Choice>& m_choices;
     const int& m_chosen;
 };
 } // namespace
-ChoiceList::ChoiceList(QWidget* parent) : QListWidget(parent)
+ChoiceList::ChoiceList(QWidget* parent)
+    : QListWidget(parent)
 {
     setItemDelegate(new ChoiceRowDelegate(m_choices, m_chosen, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (hasFocus()) pick(item);
+        if (hasFocus())
+            pick(item);
     });
     connect(this, &QListWidget::itemClicked, this, &ChoiceList::pick);
 }
 void ChoiceList::pick(QListWidgetItem* item)
 {
-    if (item == nullptr || item->data(choiceGroup).toBool()) return;
+    if (item == nullptr || item->data(choiceGroup).toBool())
+        return;
     const Choice& c = m_choices.at(item->data(choiceRow).toInt());
-    if (!c.reason.isEmpty() || c.id == m_chosen) return;
+    if (!c.reason.isEmpty() || c.id == m_chosen)
+        return;
     m_chosen = c.id;
     viewport()->update();
     emit chosen(c.id);
@@ -103,7 +123,8 @@ void ChoiceList::pick(QListWidgetItem* item)
 void ChoiceList::setChoices(const QList<Choice>& choices, int chosenOne)
 {
     const bool same = choices == m_choices && count() > 0;
-    if (same && chosenOne == m_chosen) return;
+    if (same && chosenOne == m_chosen)
+        return;
     const QSignalBlocker quiet(this);
     const int row = currentRow();
     m_choices = choices;
@@ -122,12 +143,15 @@ void ChoiceList::setChoices(const QList<Choice>& choices, int chosenOne)
             }
             auto* item = new QListWidgetItem(c.name, this);
             item->setData(choiceRow, at);
-            item->setData(Qt::AccessibleTextRole, c.reason.isEmpty() ? c.name + u' ' + c.note : tr("%1, not available: %2").arg(c.name, c.reason));
+            item->setData(Qt::AccessibleTextRole,
+                c.reason.isEmpty() ? c.name + u' ' + c.note
+                                   : tr("%1, not available: %2").arg(c.name, c.reason));
         }
         setCurrentRow(row);
     }
     for (int i = 0; moved && i < count(); ++i) {
-        if (!item(i)->data(choiceGroup).toBool() && m_choices.at(item(i)->data(choiceRow).toInt()).id == m_chosen) {
+        if (!item(i)->data(choiceGroup).toBool()
+            && m_choices.at(item(i)->data(choiceRow).toInt()).id == m_chosen) {
             setCurrentRow(i);
             scrollToItem(item(i));
         }
@@ -143,7 +167,8 @@ void ChoiceList::setFixedToContents(bool fixed)
 QSize ChoiceList::sizeHint() const
 {
     int rows = 0;
-    for (int i = 0; i < count(); ++i) rows += sizeHintForRow(i);
+    for (int i = 0; i < count(); ++i)
+        rows += sizeHintForRow(i);
     return {px(this, 320), m_fixed ? rows + 2 * frameWidth() : px(this, 216)};
 }
 } // namespace keywright

@@ -26,6 +26,7 @@ public:
     QSize sizeHint() const override;
 signals:
     void chosen(int id);
+
 private:
     void pick(QListWidgetItem* item);
     QList<Choice> m_choices;

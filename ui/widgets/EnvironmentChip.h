@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/session/VaultSession.h"
+
 #include <QWidget>
 namespace keywright {
 /// Where calls go, in words, icon and colour.
@@ -10,8 +11,10 @@ class EnvironmentChip final : public QWidget {
 public:
     explicit EnvironmentChip(Environment::Kind kind, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+
 private:
     Environment::Kind m_kind;
     QString m_text;

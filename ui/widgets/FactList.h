@@ -16,6 +16,7 @@ class FactList final : public QWidget {
 public:
     explicit FactList(QWidget* parent = nullptr);
     void addFact(const Fact& fact);
+
 private:
     QGridLayout* m_grid;
 };

@@ -7,11 +7,14 @@ namespace keywright {
 class KindCard final : public QAbstractButton {
     Q_OBJECT
 public:
-    KindCard(const QString& icon, const QString& title, const QStringList& lines, QWidget* parent = nullptr);
+    KindCard(const QString& icon, const QString& title, const QStringList& lines,
+        QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+
 private:
     QString m_icon;
     QStringList m_lines;

@@ -12,6 +12,7 @@ public:
     void setText(const QString& title, const QString& subtitle);
     void setRightWidget(QWidget* widget);
     [[nodiscard]] QLabel* titleLabel() const { return m_title; }
+
 private:
     QLabel* m_title;
     QLabel* m_subtitle;

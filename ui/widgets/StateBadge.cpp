@@ -37,7 +37,8 @@ const StateLook& lookOf(KeyState state)
     return stateLooks[static_cast<std::size_t>(state)];
 }
 
-StateBadge::StateBadge(KeyState state, QWidget* parent) : QWidget(parent)
+StateBadge::StateBadge(KeyState state, QWidget* parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setState(state);
@@ -70,11 +71,11 @@ void StateBadge::paintEvent(QPaintEvent*)
     painter.setPen(tokens.highContrast ? QPen(ink, 2) : QPen(Qt::NoPen));
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     const int icon = px(this, 14);
-    paintLookIcon(&painter, QRect(px(this, 8), (height() - icon) / 2, icon, icon),
-        look.icon, ink);
+    paintLookIcon(&painter, QRect(px(this, 8), (height() - icon) / 2, icon, icon), look.icon, ink);
     painter.setPen(ink);
     painter.setFont(roleFont(Role::Caption | Role::Strong));
-    painter.drawText(rect().adjusted(px(this, 26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(
+        rect().adjusted(px(this, 26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }
 
 } // namespace keywright

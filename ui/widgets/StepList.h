@@ -20,6 +20,7 @@ public:
     [[nodiscard]] const QList<Step>& steps() const { return m_steps; }
 signals:
     void activated(int row);
+
 private:
     QList<Step> m_steps;
     int m_current = 0;
