@@ -19,6 +19,13 @@ namespace {
 constexpr qsizetype vaultSaltBytes = 32;
 constexpr std::size_t wrappingKeyBytes = 32;
 
+/// A number beyond an int becomes one that scrypt and the checksum refuse.
+int costIn(const VaultStatement& statement, int column)
+{
+    const qint64 number = statement.integer(column);
+    return number == static_cast<int>(number) ? static_cast<int>(number) : -1;
+}
+
 } // namespace
 
 Result<VaultEnvelope> VaultEnvelope::seal(const QString& vaultId, const VaultKey& key,
@@ -66,8 +73,7 @@ Result<VaultEnvelope> VaultEnvelope::read(VaultDatabase& database)
     const VaultEnvelope envelope {
         .vaultId = statement->text(0),
         .kdfName = statement->text(1).toUtf8(),
-        .cost = {static_cast<int>(statement->integer(2)), static_cast<int>(statement->integer(3)),
-            static_cast<int>(statement->integer(4))},
+        .cost = {costIn(*statement, 2), costIn(*statement, 3), costIn(*statement, 4)},
         .salt = statement->blob(5).toByteArray(),
         .wrappedKey = statement->blob(6).toByteArray(),
     };

@@ -72,7 +72,7 @@ Result<OpenedRow> Vault::State::readRow(qint64 id)
     if (!row)
         return row.error();
     if (!*row)
-        return Error {ErrorCode::Internal, u"there is no row %1"_s.arg(id)};
+        return Error {ErrorCode::VaultCorrupt, u"there is no row %1"_s.arg(id)};
     return seals.openRow(id, statement->blob(0));
 }
 
