@@ -60,7 +60,7 @@ OperationRun::OperationRun(CommandLine line, const Clock& clock, QObject* parent
 
 OperationRun::~OperationRun() = default;
 
-void OperationRun::start()
+void OperationRun::start(const VaultKey* key)
 {
     const Operation operation = m_line.operation;
     const QStringList skeleton = m_line.options.value(u"generate-cli-skeleton"_s);
@@ -85,7 +85,7 @@ void OperationRun::start()
         = infoOf(operation).changes ? VaultAccess::Write : VaultAccess::Read;
     debug(u"opening %1 for %2"_s.arg(vaultPath(m_line.global),
         access == VaultAccess::Write ? u"writing"_s : u"reading"_s));
-    auto vault = openVault(m_line.global, access);
+    auto vault = openVault(m_line.global, access, key);
     if (!vault) {
         emit finished(printFailure(u"keywright-cli: "_s + englishText(vault.error())));
         return;

@@ -5,6 +5,7 @@
 #include "app/keywright-cli/input/CommandLine.h"
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
+#include "core/secrets/SecretBytes.h"
 
 #include <QJsonArray>
 #include <QObject>
@@ -24,7 +25,8 @@ public:
     OperationRun(CommandLine line, const Clock& clock, QObject* parent = nullptr);
     ~OperationRun() override;
 
-    void start();
+    /// The key opens the vault; null: the ways of openVault() without one.
+    void start(const VaultKey* key);
 
 signals:
     void finished(int exitStatus);

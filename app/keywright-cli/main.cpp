@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/CommandRun.h"
 #include "app/keywright-cli/HelpText.h"
 #include "app/keywright-cli/input/CommandLine.h"
-#include "app/keywright-cli/OperationRun.h"
 #include "app/keywright-cli/Printer.h"
-#include "app/keywright-cli/vault/VaultCommands.h"
 #include "core/foundation/Clock.h"
+#include "core/keyring/DesktopKeyring.h"
 #include "core/secrets/HardenProcess.h"
 
 #include <QCoreApplication>
@@ -37,14 +37,14 @@ int main(int argc, char* argv[])
         writeOut(helpText());
         return exitDone;
     case CommandLine::Kind::Vault:
-        return runVaultCommand(*line);
     case CommandLine::Kind::Operation:
         break;
     }
     const SystemClock clock;
-    OperationRun run(*line, clock);
+    DesktopKeyring keyring; // does nothing before it is asked
+    CommandRun run(*line, clock, keyring);
     QObject::connect(
-        &run, &OperationRun::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
-    QTimer::singleShot(0, &run, &OperationRun::start);
+        &run, &CommandRun::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    QTimer::singleShot(0, &run, &CommandRun::start);
     return QCoreApplication::exec();
 }

@@ -27,6 +27,8 @@ constexpr auto vaultOptionTable = std::to_array<VaultOption>({
     {"create"_L1, "use-key-file"_L1, false,
         "unlock with a random key file beside the vault until a passphrase is set"_L1},
     {"unlock"_L1, "timeout"_L1, true, "minutes until it locks by itself; 15 if left out"_L1},
+    {"unlock"_L1, "use-keyring"_L1, false,
+        "keep the key in the desktop keyring until \"vault lock\""_L1},
     {"agent"_L1, "timeout"_L1, true, {}}, // what "unlock" starts in the background
     {"agent"_L1, "vault-id"_L1, true, {}},
     {"passphrase"_L1, "new-passphrase-file"_L1, true, "read the new passphrase from this file"_L1},

@@ -3,6 +3,7 @@
 #include "app/keywright-cli/vault/VaultCommands.h"
 
 #include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/vault/KeyringChoice.h"
 #include "app/keywright-cli/vault/PassphraseSource.h"
 #include "app/keywright-cli/vault/VaultAgent.h"
 #include "app/keywright-cli/vault/VaultCommandTable.h"
@@ -73,7 +74,7 @@ Result<Passphrase> newVaultPassphrase(const CommandLine& line, const QString& pa
     return newPassphraseFromPrompt();
 }
 
-int createVault(const CommandLine& line)
+int createVault(const CommandLine& line, const VaultKey*)
 {
     const QString path = vaultPath(line.global);
     const QString account = option(line, u"account-id"_s).isEmpty()
@@ -108,7 +109,7 @@ int createVault(const CommandLine& line)
     return print(line, std::move(reply));
 }
 
-int unlockVault(const CommandLine& line)
+int unlockVault(const CommandLine& line, const VaultKey*)
 {
     bool isNumber = true;
     const QString given = option(line, u"timeout"_s);
@@ -127,7 +128,7 @@ int unlockVault(const CommandLine& line)
             {u"LocksAfterMinutes"_s, static_cast<double>(minutes)}});
 }
 
-int lockVault(const CommandLine& line)
+int lockVault(const CommandLine& line, const VaultKey*)
 {
     const QString path = vaultPath(line.global);
     const auto id = Vault::idOf(path);
@@ -137,7 +138,7 @@ int lockVault(const CommandLine& line)
     return print(line, {{u"Vault"_s, path}, {u"State"_s, u"Locked"_s}});
 }
 
-int showStatus(const CommandLine& line)
+int showStatus(const CommandLine& line, const VaultKey*)
 {
     const QString path = vaultPath(line.global);
     OrderedJson::Object reply {{u"Vault"_s, path}};
@@ -151,14 +152,17 @@ int showStatus(const CommandLine& line)
     reply.emplace_back(u"VaultId"_s, *id);
     const auto seconds = askAgentForTime(*id);
     const bool keyFile = QFile::exists(keyFilePath(path));
-    reply.emplace_back(
-        u"State"_s, seconds ? u"Unlocked"_s : keyFile ? u"KeyFile"_s : u"Locked"_s);
+    reply.emplace_back(u"State"_s,
+        seconds                    ? u"Unlocked"_s
+            : keyFile              ? u"KeyFile"_s
+            : keyringIsChosen(*id) ? u"Keyring"_s
+                                   : u"Locked"_s);
     if (seconds)
         reply.emplace_back(u"LocksAfterSeconds"_s, static_cast<double>(*seconds));
     return print(line, std::move(reply));
 }
 
-int changePassphrase(const CommandLine& line)
+int changePassphrase(const CommandLine& line, const VaultKey*)
 {
     auto vault = openVaultByPassphrase(line.global, VaultAccess::Write);
     if (!vault)
@@ -176,12 +180,12 @@ int changePassphrase(const CommandLine& line)
     return print(line, {{u"Vault"_s, path}, {u"Passphrase"_s, u"Changed"_s}});
 }
 
-int backUpVault(const CommandLine& line)
+int backUpVault(const CommandLine& line, const VaultKey* key)
 {
     const QString target = option(line, u"to"_s);
     if (target.isEmpty())
         return failed({ErrorCode::InvalidInput, u"vault backup needs --to FILE"_s});
-    auto vault = openVault(line.global, VaultAccess::Read);
+    auto vault = openVault(line.global, VaultAccess::Read, key);
     if (!vault)
         return failed(vault.error());
     if (auto copied = (*vault)->backUpTo(target); !copied)
@@ -189,9 +193,9 @@ int backUpVault(const CommandLine& line)
     return print(line, {{u"Vault"_s, vaultPath(line.global)}, {u"Backup"_s, target}});
 }
 
-int verifyVault(const CommandLine& line)
+int verifyVault(const CommandLine& line, const VaultKey* key)
 {
-    auto vault = openVault(line.global, VaultAccess::Read);
+    auto vault = openVault(line.global, VaultAccess::Read, key);
     if (!vault)
         return failed(vault.error());
     const auto check = (*vault)->verify();
@@ -208,9 +212,9 @@ int verifyVault(const CommandLine& line)
     return sound ? printed : exitFailed;
 }
 
-int compactVault(const CommandLine& line)
+int compactVault(const CommandLine& line, const VaultKey* key)
 {
-    auto vault = openVault(line.global, VaultAccess::Write);
+    auto vault = openVault(line.global, VaultAccess::Write, key);
     if (!vault)
         return failed(vault.error());
     if (auto packed = (*vault)->compact(); !packed)
@@ -220,14 +224,15 @@ int compactVault(const CommandLine& line)
         {{u"Vault"_s, path}, {u"Bytes"_s, static_cast<double>(QFileInfo(path).size())}});
 }
 
-int serveAsAgent(const CommandLine& line)
+int serveAsAgent(const CommandLine& line, const VaultKey*)
 {
     return runAgent(option(line, u"vault-id"_s), option(line, u"timeout"_s).toInt());
 }
 
 struct VaultRun {
     QLatin1StringView command;
-    int (*run)(const CommandLine&);
+    int (*run)(const CommandLine&, const VaultKey*);
+    bool takesKey = false; ///< opens the vault by its key; the others need the passphrase or nothing
 };
 constexpr auto vaultRuns = std::to_array<VaultRun>({
     {"create"_L1, createVault},
@@ -235,20 +240,31 @@ constexpr auto vaultRuns = std::to_array<VaultRun>({
     {"lock"_L1, lockVault},
     {"status"_L1, showStatus},
     {"passphrase"_L1, changePassphrase},
-    {"backup"_L1, backUpVault},
-    {"verify"_L1, verifyVault},
-    {"compact"_L1, compactVault},
+    {"backup"_L1, backUpVault, true},
+    {"verify"_L1, verifyVault, true},
+    {"compact"_L1, compactVault, true},
     {"agent"_L1, serveAsAgent},
 });
 
-} // namespace
-
-int runVaultCommand(const CommandLine& line)
+const VaultRun* vaultRun(const QString& command)
 {
     const auto* found = std::find_if(vaultRuns.begin(), vaultRuns.end(),
-        [&line](const VaultRun& each) { return each.command == line.vaultCommand; });
-    if (found != vaultRuns.end())
-        return found->run(line);
+        [&command](const VaultRun& each) { return each.command == command; });
+    return found != vaultRuns.end() ? found : nullptr;
+}
+
+} // namespace
+
+bool vaultCommandTakesKey(const QString& command)
+{
+    const VaultRun* found = vaultRun(command);
+    return found != nullptr && found->takesKey;
+}
+
+int runVaultCommand(const CommandLine& line, const VaultKey* key)
+{
+    if (const VaultRun* found = vaultRun(line.vaultCommand))
+        return found->run(line, key);
     QStringList names;
     for (const VaultCommandInfo& command : vaultCommands())
         names.append(command.name);

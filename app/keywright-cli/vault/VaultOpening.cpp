@@ -50,15 +50,19 @@ Result<std::unique_ptr<Vault>> openVaultByPassphrase(
     return Vault::open(path, *passphrase, access);
 }
 
-Result<std::unique_ptr<Vault>> openVault(const GlobalOptions& options, VaultAccess access)
+Result<std::unique_ptr<Vault>> openVault(
+    const GlobalOptions& options, VaultAccess access, const VaultKey* key)
 {
     const QString path = vaultPath(options);
     const auto id = Vault::idOf(path);
     if (!id)
         return id.error();
     if (options.passphraseFile.isEmpty() && options.passphraseFd.isEmpty()) {
-        if (const auto key = askAgentForKey(*id)) {
-            auto vault = Vault::openWithKey(path, *key, access);
+        const auto agentKey = askAgentForKey(*id);
+        for (const VaultKey* each : {agentKey ? &*agentKey : nullptr, key}) {
+            if (each == nullptr)
+                continue;
+            auto vault = Vault::openWithKey(path, *each, access);
             if (vault || vault.error().code != ErrorCode::WrongPassphrase)
                 return vault;
         }
