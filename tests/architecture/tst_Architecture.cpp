@@ -188,6 +188,28 @@ private slots:
         refuse(u"\\btr\\("_s, [](const QString& file) { return file.startsWith("core/"_L1); });
     }
 
+    /// Two types of one name in one namespace link without a word and crash at run time.
+    void noTypeIsDefinedInTwoHeaders()
+    {
+        static const QRegularExpression definition(
+            u"^(?:class|struct|enum class) (\\w+)(?: final)?(?: : [^\\n{]*)?\\s*\\{"_s,
+            QRegularExpression::MultilineOption);
+        QMap<QString, QStringList> places;
+        for (const QString& file : std::as_const(m_files)) {
+            if (!file.endsWith(".h"_L1) || file.startsWith("tests/"_L1))
+                continue;
+            auto found = definition.globalMatch(read(file));
+            while (found.hasNext())
+                places[found.next().captured(1)].append(file);
+        }
+        QStringList wrong;
+        for (auto at = places.begin(); at != places.end(); ++at) {
+            if (at->size() > 1)
+                wrong.append(at.key() + u": "_s + at->join(u", "_s));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
     void namesSayWhatThingsAre()
     {
         static const QRegularExpression vague(u"(Util|Helper|Manager|Common|Misc)"_s);

@@ -26,7 +26,7 @@ FactRows::FactRows(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
 }
 
-void FactRows::setFacts(const QList<Fact>& facts)
+void FactRows::setFacts(const QList<KeyFact>& facts)
 {
     if (m_body != nullptr) {
         m_body->hide();
@@ -45,7 +45,7 @@ void FactRows::setFacts(const QList<Fact>& facts)
     m_body->show();
 }
 
-void FactRows::addRow(int row, const Fact& fact)
+void FactRows::addRow(int row, const KeyFact& fact)
 {
     auto* grid = static_cast<QGridLayout*>(m_body->layout());
     grid->setRowMinimumHeight(row, px(this, 26));

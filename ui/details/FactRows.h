@@ -8,7 +8,7 @@ class QGridLayout;
 
 namespace keywright {
 
-struct Fact {
+struct KeyFact {
     QString label;
     QString value;           ///< "–" is shown for an empty one, never blank
     bool mono = false;
@@ -24,10 +24,10 @@ class FactRows final : public QWidget {
 public:
     explicit FactRows(QWidget* parent);
 
-    void setFacts(const QList<Fact>& facts);
+    void setFacts(const QList<KeyFact>& facts);
 
 private:
-    void addRow(int row, const Fact& fact);
+    void addRow(int row, const KeyFact& fact);
 
     QWidget* m_body = nullptr;
 };

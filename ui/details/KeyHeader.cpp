@@ -78,7 +78,7 @@ void KeyHeader::paintEvent(QPaintEvent*)
         QString(rowIcon(m_key)), tokensOf(this).accent);
     QRect chips(px(this, 16), height() - px(this, 28), width() - px(this, 32), px(this, 20));
     const StateLook& look = lookOf(m_key.metadata.state);
-    const auto paint = [&](const Chip& chip) {
+    const auto paint = [&](const RowChip& chip) {
         const int width = paintChip(&painter, option, chips, chip) + px(this, 8);
         chips = QStyle::visualRect(layoutDirection(), chips, chips.adjusted(width, 0, 0, 0));
     };

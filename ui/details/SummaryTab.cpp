@@ -36,10 +36,10 @@ struct Words {
     static QString tr(const char* text) { return QCoreApplication::translate("SummaryTab", text); }
 };
 
-QList<Fact> factsOf(const KeySummary& key)
+QList<KeyFact> factsOf(const KeySummary& key)
 {
     const KeyMetadata& metadata = key.metadata;
-    QList<Fact> facts {
+    QList<KeyFact> facts {
         {Words::tr("Key ID"), metadata.keyId, true, true, false, u"keyId"_s},
         {Words::tr("ARN"), metadata.arn, true, true, false, u"arn"_s},
         {Words::tr("Spec"), nameOf(metadata.spec), true, false, true, u"spec"_s},

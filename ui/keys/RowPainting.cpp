@@ -25,14 +25,14 @@ QRect cellContent(const QStyleOptionViewItem& option)
     return option.rect.adjusted(padding, 0, -padding, -1);
 }
 
-int chipWidth(const QStyleOptionViewItem& option, const Chip& chip)
+int chipWidth(const QStyleOptionViewItem& option, const RowChip& chip)
 {
     const QFontMetrics metrics(roleFont(Role::Caption));
     const int icon = chip.icon.isEmpty() ? 0 : px(option.widget, 18);
     return metrics.horizontalAdvance(chip.text) + icon + 3 + px(option.widget, chip.pill ? 14 : 12);
 }
 
-int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const Chip& chip)
+int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const RowChip& chip)
 {
     const QWidget* widget = option.widget;
     const Tokens& tokens = tokensOf(widget);

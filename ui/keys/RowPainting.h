@@ -19,7 +19,7 @@ void paintRowGround(QPainter* painter, const QStyleOptionViewItem& option);
 /// The cell without its padding.
 [[nodiscard]] QRect cellContent(const QStyleOptionViewItem& option);
 
-struct Chip {
+struct RowChip {
     QString text;
     QString icon = {};    ///< name of a look icon, or none
     Tone tone = Tone::Neutral;
@@ -27,9 +27,9 @@ struct Chip {
     bool textInInk = false;
 };
 
-[[nodiscard]] int chipWidth(const QStyleOptionViewItem& option, const Chip& chip);
+[[nodiscard]] int chipWidth(const QStyleOptionViewItem& option, const RowChip& chip);
 /// Paints at the start of `area`, centred in height; returns the width it took.
-int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const Chip& chip);
+int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const RowChip& chip);
 
 /// Rows too low for two lines show the first line only.
 [[nodiscard]] bool hasRoomForTwoLines(const QStyleOptionViewItem& option);

@@ -21,9 +21,9 @@ void TagsDelegate::paint(
         return;
     }
     const int gap = px(option.widget, 4);
-    const auto more = [&](qsizetype from) { return Chip {u'+' + QString::number(tags.size() - from)}; };
+    const auto more = [&](qsizetype from) { return RowChip {u'+' + QString::number(tags.size() - from)}; };
     for (qsizetype i = 0; i < tags.size() && area.width() > 0; ++i) {
-        const Chip chip {tags.at(i)};
+        const RowChip chip {tags.at(i)};
         const bool last = i + 1 == tags.size();
         const int reserved = last ? 0 : chipWidth(option, more(i + 1)) + gap;
         // The first tag always shows, shortened if need be; others only as a whole.
