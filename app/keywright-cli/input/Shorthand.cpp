@@ -19,7 +19,7 @@ public:
 
     Read<QJsonObject> read()
     {
-        auto object = members(QChar());
+        auto object = members();
         if (object && !atEnd())
             return expected(u"','"_s);
         return object;
@@ -49,10 +49,8 @@ private:
             atEnd() ? u"EOF"_s : QString(current()), m_text, QString(m_at, u' '));
     }
 
-    Read<QJsonObject> members(QChar closing)
+    Read<QJsonObject> members()
     {
-        if (++m_depth > maxDepth)
-            return u"The shorthand is nested too deeply."_s;
         QJsonObject object;
         do {
             skipSpace();
@@ -64,26 +62,32 @@ private:
             if (key.isEmpty() || !accept(u'='))
                 return expected(u"'='"_s);
             skipSpace();
-            auto value = memberValue(closing);
+            if (object.contains(key))
+                return u"Second instance of key \"%1\" encountered for input:\n%2\n%3^\nThis is often "
+                       "because there is a preceding \",\" instead of a space."_s.arg(
+                           key, m_text, QString(start, u' '));
+            auto value = memberValue();
             if (!value)
                 return value.error();
             object.insert(key, *value);
             skipSpace();
         } while (accept(u','));
-        --m_depth;
         return object;
     }
 
     /// One value, or several separated by commas as long as no "key=" follows.
-    Read<QJsonValue> memberValue(QChar closing)
+    Read<QJsonValue> memberValue()
     {
-        auto first = value(closing);
+        auto first = value();
         if (!first)
             return first;
         QJsonArray list {*first};
         while (current() == u',' && !keyFollows()) {
             ++m_at;
-            auto next = value(closing);
+            skipSpace();
+            if (atEnd())
+                return expected(u"'<second>'"_s);
+            auto next = value();
             if (!next)
                 return next;
             list.append(*next);
@@ -98,28 +102,47 @@ private:
         return equals >= 0 && (comma < 0 || equals < comma);
     }
 
-    Read<QJsonValue> value(QChar closing)
+    Read<QJsonValue> value()
     {
         skipSpace();
         if (current() == u'\'' || current() == u'"')
             return quoted();
-        if (accept(u'['))
-            return list();
-        if (accept(u'{')) {
-            auto object = members(u'}');
-            if (!object)
-                return object.error();
-            if (!accept(u'}'))
-                return expected(u"'}'"_s);
-            return QJsonValue(*object);
-        }
-        return plain(closing);
+        if (current() == u'[' || current() == u'{')
+            return nested();
+        return plain();
     }
 
-    Read<QJsonValue> plain(QChar closing)
+    Read<QJsonValue> nested()
+    {
+        if (m_depth == maxDepth)
+            return u"The shorthand is nested too deeply."_s;
+        ++m_depth;
+        auto result = accept(u'[') ? list() : structure();
+        --m_depth;
+        return result;
+    }
+
+    Read<QJsonValue> structure()
+    {
+        ++m_at; // the brace
+        skipSpace();
+        if (accept(u'}'))
+            return QJsonValue(QJsonObject());
+        auto object = members();
+        if (!object)
+            return object.error();
+        if (!accept(u'}'))
+            return expected(u"'}'"_s);
+        return QJsonValue(*object);
+    }
+
+    /// What holds one of these must be quoted, as in the aws CLI.
+    [[nodiscard]] bool endsPlain() const { return u",]}'\""_s.contains(current()); }
+
+    Read<QJsonValue> plain()
     {
         QString text;
-        while (!atEnd() && current() != u',' && (closing.isNull() || current() != closing)) {
+        while (!atEnd() && !endsPlain()) {
             if (current() == u'\\' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u',')
                 ++m_at;
             text += m_text.at(m_at++);
@@ -149,7 +172,7 @@ private:
         if (accept(u']'))
             return QJsonValue(elements);
         do {
-            auto element = value(u']');
+            auto element = value();
             if (!element)
                 return element;
             elements.append(*element);
