@@ -19,7 +19,6 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"keywright"_s);
     QApplication::setOrganizationName(u"keywright"_s);
-    QApplication::setApplicationDisplayName(u"Keywright"_s);
     QApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
     QApplication::setDesktopFileName(u"keywright"_s);
     QApplication::setWindowIcon(applicationIcon());

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -58,7 +59,9 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_keys(new KeysPage(parts.session, parts.settings, parts.clock, m_pages))
 {
     setMinimumSize(px(this, 800), px(this, 560));
-    resize(px(this, 1280), px(this, 800));
+    // At most what the screen has, with room for the frame that the window system adds.
+    const QSize room = screen()->availableSize() - QSize(0, px(this, 40));
+    resize(QSize(px(this, 1280), px(this, 800)).boundedTo(room));
     restoreGeometry(parts.settings.value(Setting::Geometry).toByteArray());
     setCentralWidget(m_pages);
     m_pages->addWidget(m_keys);
@@ -105,23 +108,28 @@ void MainWindow::followSession()
         m_pages->setCurrentWidget(m_keys);
         if (m_entrance != nullptr)
             m_entrance->deleteLater();
+        m_entrance = nullptr;
         setWindowTitle(tr("Keywright – Vault “%1”").arg(m_parts.session.environment().name));
         m_autoLock.start();
         m_autoLock.check();
         m_keys->showVault();
         break;
     case VaultSession::State::Locked:
-        showPage(m_parts.makeUnlock);
+        // A passphrase that was refused comes back here: the page with the error stays.
+        if (m_entrance == nullptr || m_entranceOf != m_parts.session.environment().path)
+            showEntrance(m_parts.makeUnlock, m_parts.session.environment().path);
         break;
     case VaultSession::State::Closed:
-        showPage(m_parts.makeFirstRun);
+        if (m_entrance == nullptr || !m_entranceOf.isEmpty())
+            showFirstRun();
         break;
     }
     updateCommands();
 }
 
-void MainWindow::showPage(const WindowParts::Factory& factory)
+void MainWindow::showEntrance(const WindowParts::Factory& factory, const QString& vaultPath)
 {
+    m_entranceOf = vaultPath;
     m_autoLock.stop();
     m_keys->actions().setService(nullptr, {});
     setWindowTitle(tr("Keywright"));
@@ -135,7 +143,7 @@ void MainWindow::showPage(const WindowParts::Factory& factory)
 
 void MainWindow::showFirstRun()
 {
-    showPage(m_parts.makeFirstRun);
+    showEntrance(m_parts.makeFirstRun, {});
 }
 
 void MainWindow::lock()
@@ -160,7 +168,7 @@ bool MainWindow::runVaultCommand(Command command)
     case Command::NewVault:
     case Command::OpenVault:
         lock();
-        showPage(m_parts.makeFirstRun);
+        showFirstRun();
         return true;
     case Command::BackUp: backUp(); return true;
     case Command::Verify: verify(); return true;

@@ -46,7 +46,7 @@ protected:
 
 private:
     void connectParts();
-    void showPage(const WindowParts::Factory& factory);
+    void showEntrance(const WindowParts::Factory& factory, const QString& vaultPath);
     void run(Command command);
     bool runVaultCommand(Command command);
     bool runViewCommand(Command command);
@@ -64,6 +64,7 @@ private:
     QStackedWidget* m_pages;
     KeysPage* m_keys;
     QPointer<QWidget> m_entrance; ///< the page of a vault that is not open
+    QString m_entranceOf;         ///< the vault it unlocks; empty: it makes or chooses one
 };
 
 } // namespace keywright
