@@ -104,8 +104,11 @@ Result<std::unique_ptr<Vault>> Vault::create(
     if (auto published = file->publish(); !published)
         return published.error();
     auto vault = openWithKey(path, key, VaultAccess::Write);
-    if (!vault)
-        QFile::remove(path); // a failed create leaves nothing behind
+    if (!vault) {
+        // Without room for its -wal the new vault does not open; a failed create leaves nothing behind.
+        for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
+            QFile::remove(path + suffix);
+    }
     return vault;
 }
 
@@ -224,7 +227,9 @@ bool Vault::changedOutside()
 Status Vault::changePassphrase(const Passphrase& passphrase, const ScryptCost& cost)
 {
     if (m_state->access == VaultAccess::Read)
-        return Error {ErrorCode::ReadOnly, {}};
+        return Error {ErrorCode::ReadOnly, u"the vault was opened for reading"_s};
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest;
     const auto envelope = VaultEnvelope::seal(m_state->vaultId, m_state->key, passphrase, cost);
     if (!envelope)
         return envelope.error();

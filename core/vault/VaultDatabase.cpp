@@ -34,14 +34,31 @@ constexpr auto sqliteMeanings = std::to_array<SqliteMeaning>({
     {SQLITE_AUTH, ErrorCode::PermissionDenied},
 });
 
+/// Whether the last failed access met a full disk, a quota or a size limit. SQLite says so itself only
+/// for ENOSPC, and sqlite3_system_errno() tells of whatever call came last, not of the one that failed.
+bool metAFullDisk(sqlite3* handle)
+{
+    for (const int pointer : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int number = 0;
+        if (sqlite3_file_control(handle, "main", pointer, &file) != SQLITE_OK || file == nullptr
+            || file->pMethods == nullptr)
+            continue;
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+        if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+            return true;
+    }
+    return false;
+}
+
 Error sqliteError(sqlite3* handle, int result)
 {
     const QString detail = u"SQLite: %1 (%2)"_s.arg(
         QString::fromUtf8(handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(result)))
                                .arg(result);
-    const int systemError = handle != nullptr ? sqlite3_system_errno(handle) : 0;
-    if ((result & 0xFF) == SQLITE_IOERR
-        && (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG))
+    // IOERR_SHMSIZE: no room to enlarge the -shm (https://www.sqlite.org/rescode.html#ioerr_shmsize)
+    if (result == SQLITE_IOERR_SHMSIZE
+        || ((result & 0xFF) == SQLITE_IOERR && handle != nullptr && metAFullDisk(handle)))
         return {ErrorCode::DiskFull, detail};
     const auto* meaning = std::find_if(sqliteMeanings.begin(), sqliteMeanings.end(),
         [result](const SqliteMeaning& row) { return row.result == (result & 0xFF); });
@@ -134,6 +151,8 @@ Result<VaultDatabase> VaultDatabase::open(const QString& path, Mode mode)
             return Error {ErrorCode::FileNotFound, path};
         return sqliteError(handle, result);
     }
+    if (mode == Mode::ReadWrite && sqlite3_db_readonly(handle, "main") != 0)
+        return Error {ErrorCode::ReadOnly, path}; // SQLite went on without the right to write
     sqlite3_busy_timeout(handle, 2000);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -31,6 +31,8 @@ Status copyChecked(VaultDatabase& from, const QString& path, const VaultKey& key
 
 Status Vault::backUpTo(const QString& path)
 {
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest;
     auto file = PendingFile::beside(path);
     if (!file)
         return file.error();
@@ -41,6 +43,8 @@ Status Vault::backUpTo(const QString& path)
 
 Result<VaultCheck> Vault::verify()
 {
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest.error();
     VaultCheck check;
     auto integrity = m_state->database.prepare("PRAGMA integrity_check");
     if (!integrity)
@@ -86,6 +90,8 @@ Status Vault::compact()
 {
     if (m_state->access == VaultAccess::Read)
         return Error {ErrorCode::ReadOnly, u"the vault was opened for reading"_s};
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest;
     if (auto packed = m_state->database.execute("VACUUM"); !packed)
         return packed;
     return m_state->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");

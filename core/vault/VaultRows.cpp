@@ -39,6 +39,13 @@ Error wrongSum()
 
 } // namespace
 
+Status Vault::State::atRest() const
+{
+    if (changing || database.inTransaction())
+        return Error {ErrorCode::Internal, u"a transaction is open already"_s};
+    return ok();
+}
+
 Result<VaultLedger> Vault::State::readLedger()
 {
     auto statement = database.prepare("SELECT box FROM state WHERE id = 1");
@@ -121,6 +128,8 @@ Status Vault::State::sumMaterials(RowSum& sum)
 
 Status Vault::forEachRow(const std::function<bool(const VaultRow&)>& visit)
 {
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest;
     const ReadTransaction view(m_state->database);
     if (!view.begun())
         return view.begun();

@@ -37,6 +37,8 @@ struct Vault::State {
     [[nodiscard]] static Result<std::unique_ptr<Vault>> assemble(
         const QString& path, VaultAccess access, Opened opened, VaultKey key, bool keyIsFresh);
 
+    /// Internal while a Transaction is open or rows are being visited: a caller's mistake.
+    [[nodiscard]] Status atRest() const;
     [[nodiscard]] Result<VaultLedger> readLedger();
     [[nodiscard]] Status writeLedger(const VaultLedger& next);
     [[nodiscard]] Result<OpenedRow> readRow(qint64 id);

@@ -55,8 +55,8 @@ Result<Vault::Transaction> Vault::begin()
 {
     if (m_state->access == VaultAccess::Read)
         return Error {ErrorCode::ReadOnly, u"the vault was opened for reading"_s};
-    if (m_state->changing)
-        return Error {ErrorCode::Internal, u"a transaction is open already"_s};
+    if (auto atRest = m_state->atRest(); !atRest)
+        return atRest.error();
     if (auto begun = m_state->database.execute("BEGIN IMMEDIATE"); !begun)
         return begun.error();
     m_state->changing = true;

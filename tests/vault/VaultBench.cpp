@@ -136,10 +136,17 @@ VaultChild::~VaultChild()
 
 QString VaultChild::line()
 {
+    return lineWithin(patienceMs);
+}
+
+QString VaultChild::lineWithin(int milliseconds)
+{
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(patienceMs) && !m_process.canReadLine())
-            return {};
+        if (m_process.state() == QProcess::NotRunning || !m_process.waitForReadyRead(milliseconds))
+            break;
     }
+    if (!m_process.canReadLine())
+        return {};
     return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 

@@ -75,6 +75,7 @@ public:
 
     /// The next line it says; empty when it ended or said nothing for long.
     [[nodiscard]] QString line();
+    [[nodiscard]] QString lineWithin(int milliseconds);
     /// Says nothing more to it and waits for its end.
     bool finish();
     void kill();
