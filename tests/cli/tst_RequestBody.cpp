@@ -141,6 +141,9 @@ private slots:
             "<class 'str'>"_s);
         row(R"({"Tags":[{"TagKey":"a"}]})",
             u"Missing required parameter in Tags[0]: \"TagValue\""_s);
+        row(R"({"Tags":[{"TagKey":["A","b"],"TagValue":"c"}]})",
+            u"Invalid type for parameter Tags[0].TagKey, value: ['A', 'b'], type: <class 'list'>, "
+            "valid types: <class 'str'>"_s);
         row(R"({"Policy":""})",
             u"Invalid length for parameter Policy, value: 0, valid min length: 1"_s);
         row(R"({"Description":""})", {});

@@ -42,6 +42,9 @@ private slots:
         QCOMPARE(scalarText(OrderedJson(3.0)), u"3"_s);
         QCOMPARE(scalarText(OrderedJson(1795472138.161)), u"1795472138.161"_s);
         QCOMPARE(scalarText(OrderedJson(u"a\tb"_s)), u"a\tb"_s);
+        const OrderedJson nested(OrderedJson::Array {OrderedJson(u"a"_s), OrderedJson(u"it's"_s),
+            OrderedJson(OrderedJson::Object {{u"b"_s, OrderedJson()}, {u"c"_s, OrderedJson(2.0)}})});
+        QCOMPARE(scalarText(nested), u"['a', \"it's\", {'b': None, 'c': 2}]"_s);
     }
 };
 

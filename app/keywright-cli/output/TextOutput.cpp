@@ -105,6 +105,31 @@ private:
     QString m_output;
 };
 
+/// As Python's repr() has it: ['a', {'b': None}].
+QString represented(const OrderedJson& value)
+{
+    if (const QString* text = value.string()) {
+        const QChar quote = text->contains(u'\'') && !text->contains(u'"') ? u'"' : u'\'';
+        QString escaped = *text;
+        escaped.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s);
+        if (quote == u'\'')
+            escaped.replace(u'\'', u"\\'"_s);
+        return quote + escaped + quote;
+    }
+    QStringList parts;
+    if (const auto* elements = value.array()) {
+        for (const OrderedJson& element : *elements)
+            parts.append(represented(element));
+        return u'[' + parts.join(u", "_s) + u']';
+    }
+    if (const auto* members = value.object()) {
+        for (const auto& [name, member] : *members)
+            parts.append(represented(name) + u": "_s + represented(member));
+        return u'{' + parts.join(u", "_s) + u'}';
+    }
+    return scalarText(value);
+}
+
 } // namespace
 
 QString scalarText(const OrderedJson& value)
@@ -113,6 +138,8 @@ QString scalarText(const OrderedJson& value)
         return *truth ? u"True"_s : u"False"_s;
     if (const QString* text = value.string())
         return *text;
+    if (!value.isScalar())
+        return represented(value);
     return value.isNull() ? u"None"_s : compactJson(value);
 }
 

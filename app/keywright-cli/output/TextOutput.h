@@ -6,7 +6,7 @@
 
 namespace keywright {
 
-/// A scalar as Python's str() has it: True, None, 3.
+/// A value as Python's str() has it: True, None, 3, ['a', {'b': 1}].
 [[nodiscard]] QString scalarText(const OrderedJson& value);
 
 /// The aws CLI's --output text: a line a structure, scalars in the order of their names separated by
