@@ -187,6 +187,35 @@ private slots:
         succeeds({u"enable-key"_s, u"--key-id"_s, m_key});
     }
 
+    void keyStoresAreConnectedChangedAndDeleted()
+    {
+        const QString store = m_cli.run({u"create-custom-key-store"_s,
+                                       u"--custom-key-store-name"_s, u"one"_s,
+                                       u"--custom-key-store-type"_s, u"EXTERNAL_KEY_STORE"_s,
+                                       u"--xks-proxy-uri-endpoint"_s, u"https://proxy.example.com"_s,
+                                       u"--xks-proxy-uri-path"_s, u"/kms/xks/v1"_s,
+                                       u"--xks-proxy-connectivity"_s, u"PUBLIC_ENDPOINT"_s,
+                                       u"--xks-proxy-authentication-credential"_s,
+                                       u"AccessKeyId=ABCDE2345672EXAMPLEAB,RawSecretAccessKey="
+                                       "DXjSUawnel2fr6SKC7G25CNxTyWKE5PF9XX6H/u9pSo="_s})
+                                  .json()[u"CustomKeyStoreId"].toString();
+        const auto shown = [&] {
+            return m_cli.run({u"describe-custom-key-stores"_s, u"--query"_s,
+                            u"CustomKeyStores[].[CustomKeyStoreName, ConnectionState]"_s,
+                            u"--output"_s, u"text"_s}).out;
+        };
+        const QStringList id {u"--custom-key-store-id"_s, store};
+        QCOMPARE(shown(), u"one\tDISCONNECTED\n"_s);
+        succeeds(QStringList {u"connect-custom-key-store"_s} + id);
+        QCOMPARE(shown(), u"one\tCONNECTED\n"_s);
+        succeeds(QStringList {u"disconnect-custom-key-store"_s} + id);
+        succeeds(QStringList {u"update-custom-key-store"_s, u"--new-custom-key-store-name"_s,
+                     u"two"_s} + id);
+        QCOMPARE(shown(), u"two\tDISCONNECTED\n"_s);
+        succeeds(QStringList {u"delete-custom-key-store"_s} + id);
+        QCOMPARE(shown(), QString());
+    }
+
     void opensslReadsThePublicKeys_data()
     {
         QTest::addColumn<QString>("spec");
