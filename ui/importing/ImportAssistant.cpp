@@ -41,7 +41,7 @@ ImportAssistant::ImportAssistant(KmsClient client, const KeyMetadata& key,
     setWindowTitle(tr("Import key material – Keywright"));
     setWindowIcon(lookIcon(u"import"_s));
     setMinimumSize(800, 600);
-    resize(px(this, 1280), px(this, 800));
+    resize(windowSize(this, 1280, 800));
     layOut(environment);
     addShortcuts();
     connect(m_job, &ImportJob::changed, this, &ImportAssistant::refresh);

@@ -36,7 +36,8 @@ KeyListMessage::KeyListMessage(
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(px(this, 8));
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    m_sentence->setAlignment(Qt::AlignHCenter);
+    layout->addWidget(m_sentence); // unaligned, or its lines would be cut after the first
     layout->addSpacing(px(this, 12));
     layout->addStretch();
     paintIcon();

@@ -16,7 +16,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -59,9 +58,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_keys(new KeysPage(parts.session, parts.settings, parts.clock, m_pages))
 {
     setMinimumSize(px(this, 800), px(this, 560));
-    // At most what the screen has, with room for the frame that the window system adds.
-    const QSize room = screen()->availableSize() - QSize(0, px(this, 40));
-    resize(QSize(px(this, 1280), px(this, 800)).boundedTo(room));
+    resize(windowSize(this, 1280, 800));
     restoreGeometry(parts.settings.value(Setting::Geometry).toByteArray());
     setCentralWidget(m_pages);
     m_pages->addWidget(m_keys);

@@ -76,7 +76,7 @@ CreateKeyWizard::CreateKeyWizard(KmsClient client, const Environment& environmen
     setWindowTitle(tr("Create key – Keywright"));
     setWindowIcon(lookIcon(u"key"_s));
     setMinimumSize(800, 600);
-    resize(px(this, 1280), px(this, 800));
+    resize(windowSize(this, 1280, 800));
     addPages();
     layOut();
     addShortcuts();
