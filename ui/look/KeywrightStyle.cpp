@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -209,6 +210,15 @@ QRect KeywrightStyle::subElementRect(
 {
     if (element == SE_LineEditContents)
         return option->rect.adjusted(px(widget, 6), 1, -px(widget, 6), -1);
+    // The sort arrow stands at the end of its header, not above the word.
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (header != nullptr && (element == SE_HeaderArrow || element == SE_HeaderLabel)) {
+        const int side = header->sortIndicator == QStyleOptionHeader::None ? 0 : px(widget, 14);
+        const QRect inside = option->rect.adjusted(px(widget, 8), 0, -px(widget, 8), -1);
+        const QRect arrow(inside.right() - side + 1, inside.center().y() - side / 2, side, side);
+        return visualRect(option->direction, option->rect,
+            element == SE_HeaderArrow ? arrow : inside.adjusted(0, 0, -side, 0));
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

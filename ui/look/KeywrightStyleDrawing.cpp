@@ -81,6 +81,18 @@ void KeywrightStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_HeaderEmptyArea:
         StylePainting(m_tokens, *option, *painter, widget).headerSection();
         return;
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawControl(CE_HeaderSection, header, painter, widget);
+            QStyleOptionHeader part = *header;
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = subElementRect(SE_HeaderArrow, header, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None)
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            return;
+        }
+        break;
     case CE_TabBarTabShape:
         StylePainting(m_tokens, *option, *painter, widget).tab();
         return;
