@@ -65,8 +65,8 @@ Status checkFormatUntouched(const QString& path)
         return Error {ErrorCode::FileNotFound, path};
     if (QFileInfo(path).size() == 0)
         return Error {ErrorCode::NotAVault, u"the file is empty"_s};
-    // With nobody there the file is all there is. Otherwise the -wal counts too, and a snapshot would
-    // be wrong for another reason: closing its descriptor drops the locks this process has on the file.
+    // With nobody there the file is all there is; otherwise what is in the -wal counts too. Always through
+    // SQLite: closing a descriptor of our own would drop the locks this process has on the file.
     const bool isOpen = QFile::exists(path + u"-wal"_s) || QFile::exists(path + u"-shm"_s);
     auto database = VaultDatabase::open(
         path, isOpen ? VaultDatabase::Mode::Look : VaultDatabase::Mode::Snapshot);

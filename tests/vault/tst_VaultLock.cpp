@@ -11,9 +11,43 @@
 #include <optional>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes the lock and gives it back many times, and looks each time whether somebody else has it too.
+QString takeManyTimes(const QString& path)
+{
+    const QByteArray mark = QFile::encodeName(path + u".mark"_s);
+    for (int taken = 0; taken < 300;) {
+        const auto lock = VaultLock::acquire(path);
+        if (!lock)
+            continue;
+        ++taken;
+        if (mkdir(mark.constData(), 0700) != 0)
+            return u"two at once"_s;
+        if (rmdir(mark.constData()) != 0)
+            return u"the mark is gone"_s;
+    }
+    return u"always alone"_s;
+}
+
+int childMain(const QStringList& arguments)
+{
+    if (arguments.value(0) == "many"_L1) {
+        say(takeManyTimes(arguments.value(1)));
+        return 0;
+    }
+    const auto lock = VaultLock::acquire(arguments.value(1));
+    say(lock ? u"held"_s : outcome(lock));
+    waitForTheEnd();
+    return 0;
+}
+
+} // namespace
 
 class tst_VaultLock : public QObject {
     Q_OBJECT
@@ -58,7 +92,7 @@ private slots:
     void anotherProcessIsNamed()
     {
         const VaultBench bench;
-        VaultChild child({bench.path()});
+        VaultChild child({u"hold"_s, bench.path()});
         QCOMPARE(child.line(), u"held"_s);
         const auto second = VaultLock::acquire(bench.path());
         QCOMPARE(outcome(second), u"VaultInUse"_s);
@@ -71,12 +105,24 @@ private slots:
     void theFileOfAKilledProcessLocksNobodyOut()
     {
         const VaultBench bench;
-        VaultChild child({bench.path()});
+        VaultChild child({u"hold"_s, bench.path()});
         QCOMPARE(child.line(), u"held"_s);
         child.kill();
         QCOMPARE(bench.files(), QStringList {u"v.kwvault.lock"_s});
         QCOMPARE(outcome(VaultLock::acquire(bench.path())), u"ok"_s);
         QCOMPARE(bench.files(), QStringList());
+    }
+
+    /// Its file is removed when it is given back, maybe between another's opening and locking it.
+    void twoWhoKeepTryingNeverHaveItTogether()
+    {
+        const VaultBench bench;
+        VaultChild one({u"many"_s, bench.path()});
+        VaultChild two({u"many"_s, bench.path()});
+        VaultChild three({u"many"_s, bench.path()});
+        QCOMPARE(one.line(), u"always alone"_s);
+        QCOMPARE(two.line(), u"always alone"_s);
+        QCOMPARE(three.line(), u"always alone"_s);
     }
 
     void onlyItsOwnerMayReadIt()
@@ -111,12 +157,8 @@ int main(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "child"_L1) {
-        const auto lock = VaultLock::acquire(arguments.value(2));
-        say(lock ? u"held"_s : outcome(lock));
-        waitForTheEnd();
-        return 0;
-    }
+    if (arguments.value(1) == "child"_L1)
+        return childMain(arguments.mid(2));
     tst_VaultLock test;
     return QTest::qExec(&test, argc, argv);
 }
