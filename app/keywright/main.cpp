@@ -27,6 +27,9 @@ int main(int argc, char* argv[])
     if (qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s,
             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtTexts);
+    QTranslator englishPlurals; // under the language of the desktop, for texts that it lacks
+    if (englishPlurals.load(u":/i18n/keywright_en.qm"_s))
+        QApplication::installTranslator(&englishPlurals);
     QTranslator ourTexts;
     if (ourTexts.load(QLocale(), u"keywright"_s, u"_"_s, u":/i18n"_s))
         QApplication::installTranslator(&ourTexts);
