@@ -26,19 +26,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t agentKeyBytes = 32;
-constexpr int patienceMs = 2000; // for one question of one client
+constexpr int patienceMs = 2000;       // for one question of one client
+constexpr int startPatienceMs = 15000; // for the agent's process to come up on a busy computer
 
 // The protocol: one byte asks, the answer follows, the connection ends.
 constexpr char askKey = 'K';
 constexpr char askTime = 'T';
 constexpr char askEnd = 'L';
 
-bool readAll(int descriptor, std::span<std::uint8_t> bytes)
+bool readAll(int descriptor, std::span<std::uint8_t> bytes, int waitMs = patienceMs)
 {
     std::size_t have = 0;
     while (have < bytes.size()) {
         pollfd ready {descriptor, POLLIN, 0};
-        if (::poll(&ready, 1, patienceMs) != 1)
+        if (::poll(&ready, 1, waitMs) != 1)
             return false;
         const ssize_t got = ::read(descriptor, bytes.data() + have, bytes.size() - have);
         if (got <= 0)
@@ -185,7 +186,7 @@ Status startAgent(const QString& vaultId, const VaultKey& key, int minutes)
     fromAgent->writing.close();
     std::array<std::uint8_t, 1> ready {};
     if (!writeAll(toAgent->writing.number(), key.view())
-        || !readAll(fromAgent->reading.number(), ready))
+        || !readAll(fromAgent->reading.number(), ready, startPatienceMs))
         return Error {ErrorCode::AgentUnavailable, u"the agent did not start"_s};
     return ok();
 }
@@ -193,7 +194,7 @@ Status startAgent(const QString& vaultId, const VaultKey& key, int minutes)
 int runAgent(const QString& vaultId, int minutes)
 {
     SecretBytes key(agentKeyBytes);
-    if (minutes < 1 || !readAll(STDIN_FILENO, key.writable()))
+    if (minutes < 1 || !readAll(STDIN_FILENO, key.writable(), startPatienceMs))
         return 2;
     const auto path = agentSocketPath(vaultId);
     if (!path)
