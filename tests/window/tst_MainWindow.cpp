@@ -223,6 +223,21 @@ private slots:
         }
     }
 
+    void drawsItsIconsAnewWhenTheThemeChanges()
+    {
+        open();
+        setLook(lightTokens());
+        const auto icon = [this] {
+            return m_window->findChild<QLabel*>(u"connectionIcon"_s)->pixmap().toImage();
+        };
+        const QImage light = icon();
+        setLook(darkTokens());
+        const bool changed = icon() != light;
+        setLook(lightTokens());
+        QVERIFY(changed);
+        QCOMPARE(icon(), light);
+    }
+
     void looksRight()
     {
         open();

@@ -8,6 +8,7 @@
 #include "ui/look/Tokens.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -45,6 +46,22 @@ void FactRows::setFacts(const QList<KeyFact>& facts)
     m_body->show();
 }
 
+void FactRows::changeEvent(QEvent* event)
+{
+    // Pixmaps keep the colour they were drawn with; the theme may have changed under them.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        const QList<QLabel*> locks = findChildren<QLabel*>(u"permanentMark"_s);
+        for (QLabel* lock : locks)
+            drawLock(lock);
+    }
+    QWidget::changeEvent(event);
+}
+
+void FactRows::drawLock(QLabel* lock) const
+{
+    lock->setPixmap(lookPixmap(u"lock"_s, tokensOf(this).text2, px(this, 14), devicePixelRatioF()));
+}
+
 void FactRows::addRow(int row, const KeyFact& fact)
 {
     auto* grid = static_cast<QGridLayout*>(m_body->layout());
@@ -69,7 +86,8 @@ void FactRows::addRow(int row, const KeyFact& fact)
     grid->addWidget(value, row, 1);
     if (fact.permanent) {
         auto* lock = new QLabel(m_body);
-        lock->setPixmap(lookPixmap(u"lock"_s, tokensOf(this).text2, px(this, 14), devicePixelRatioF()));
+        lock->setObjectName(u"permanentMark"_s);
+        drawLock(lock);
         lock->setToolTip(tr("Cannot be changed after creation"));
         lock->setAccessibleName(lock->toolTip());
         grid->addWidget(lock, row, 2, Qt::AlignCenter);

@@ -6,6 +6,8 @@
 
 class QGridLayout;
 
+class QLabel;
+
 namespace keywright {
 
 struct KeyFact {
@@ -26,7 +28,11 @@ public:
 
     void setFacts(const QList<KeyFact>& facts);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void drawLock(QLabel* lock) const;
     void addRow(int row, const KeyFact& fact);
 
     QWidget* m_body = nullptr;

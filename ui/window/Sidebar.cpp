@@ -10,6 +10,7 @@
 #include "ui/window/ConnectionChip.h"
 #include "ui/window/SavedViewDelegate.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -44,6 +45,7 @@ QWidget* Sidebar::makeConnection()
 {
     auto* row = new QWidget(this);
     m_icon = new QLabel(row);
+    m_icon->setObjectName(u"connectionIcon"_s);
     m_name = new QLabel(row);
     m_name->setObjectName(u"connectionName"_s);
     m_name->setTextFormat(Qt::PlainText);
@@ -89,7 +91,20 @@ void Sidebar::setEnvironment(const Environment& environment)
     m_name->setText(tr("Vault “%1”").arg(environment.name));
     m_name->setToolTip(environment.path);
     m_chip->setKind(environment.kind);
+    drawVault();
+}
+
+void Sidebar::drawVault()
+{
     m_icon->setPixmap(lookPixmap(u"vault"_s, tokensOf(this).success, px(this, 20), devicePixelRatioF()));
+}
+
+void Sidebar::changeEvent(QEvent* event)
+{
+    // A pixmap keeps the colour it was drawn with; the theme may have changed under it.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        drawVault();
+    QWidget::changeEvent(event);
 }
 
 void Sidebar::setCounts(const KeyIndex& keys)

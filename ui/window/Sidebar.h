@@ -30,11 +30,13 @@ signals:
     void viewChosen(keywright::SavedView view);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* makeConnection();
     void makeViews();
+    void drawVault();
 
     QLabel* m_icon = nullptr;
     QLabel* m_name = nullptr;
