@@ -251,6 +251,9 @@ private slots:
             tabs->setCurrentIndex(i);
             QTest::qWait(20);
             shoot(u"details-%1-light"_s.arg(i));
+            setLook(darkTokens());
+            shoot(u"details-%1-dark"_s.arg(i));
+            setLook(lightTokens());
         }
         tabs->setCurrentIndex(0);
         m_window->keysPage().details().askToDelete();

@@ -165,9 +165,10 @@ QSize KeywrightStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         if (hasRole(widget, Role::ToolRow))
             return size.expandedTo({px(widget, 32), px(widget, 32)});
         return size.expandedTo({px(widget, 24), px(widget, 24)});
+    case CT_SpinBox: // room for the frame and the two arrows beside the number
+        return {contents.width() + px(widget, 36), std::max(contents.height(), controlHeight(widget))};
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         size.setHeight(std::max(contents.height(), controlHeight(widget)));
         return size;
     case CT_HeaderSection:

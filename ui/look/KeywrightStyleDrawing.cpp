@@ -177,6 +177,14 @@ void KeywrightStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         }
         return;
     }
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control == CC_ToolButton && button != nullptr
+        && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+        QStyleOptionToolButton plain = *button; // the icon itself says that a menu opens
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
