@@ -56,7 +56,6 @@ private slots:
 
 } // namespace keywright
 
-Q_DECLARE_METATYPE(keywright::OrderedJson)
 
 QTEST_GUILESS_MAIN(keywright::tst_CliJsonText)
 #include "tst_CliJsonText.moc"
