@@ -42,7 +42,9 @@ void Terminal::type(const QByteArray& line) const
 {
     QByteArray typed = line;
     typed.append('\n');
-    static_cast<void>(::write(m_master, typed.constData(), static_cast<std::size_t>(typed.size())));
+    const auto size = static_cast<std::size_t>(typed.size());
+    if (::write(m_master, typed.constData(), size) != typed.size())
+        qFatal("the terminal took no input");
 }
 
 } // namespace keywright
