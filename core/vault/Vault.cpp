@@ -152,7 +152,8 @@ Result<Vault::State::Opened> Vault::State::openFile(const QString& path, VaultAc
         return known.error();
     std::optional<VaultLock> lock;
     if (access == VaultAccess::Write) {
-        auto acquired = VaultLock::acquire(QFileInfo(path).absoluteFilePath());
+        // By its real name: SQLite follows symbolic links, so two names would be two writers.
+        auto acquired = VaultLock::acquire(QFileInfo(path).canonicalFilePath());
         if (!acquired)
             return acquired.error();
         lock.emplace(std::move(*acquired));

@@ -304,6 +304,18 @@ private slots:
         QCOMPARE(bytesOf(bench.path()), before);
     }
 
+    void aWriterThroughASymbolicLinkIsASecondWriter()
+    {
+        const VaultBench bench;
+        const auto vault = bench.fill();
+        const QString link = bench.path(u"link.kwvault"_s);
+        QVERIFY(QFile::link(bench.path(), link));
+        VaultChild child({u"write"_s, bench.path()});
+        QCOMPARE(child.line(), u"ok"_s);
+        QCOMPARE(outcome(Vault::open(link, passphraseOf("open"), VaultAccess::Write)), u"VaultInUse"_s);
+        QVERIFY(child.finish());
+    }
+
     void aSecondWriterIsToldWhoIsThere()
     {
         const VaultBench bench;
