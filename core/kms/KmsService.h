@@ -12,10 +12,13 @@
 
 namespace keywright {
 
-/// Who calls, and in which Region.
+/// Who calls, in which Region, and what else policies and answers may ask of a call.
 struct CallContext {
     QString region = {};    ///< "eu-central-1"
     QString callerArn = {}; ///< empty = the account's root
+    QString requestId = {}; ///< x-amzn-RequestId; empty = the service makes one where it needs it
+    QString sourceIp = {};  ///< aws:SourceIp; empty for calls of this process
+    bool secureTransport = false; ///< aws:SecureTransport: the call came over TLS
 
     bool operator==(const CallContext&) const = default;
 };

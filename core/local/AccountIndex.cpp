@@ -43,6 +43,12 @@ Status AccountIndex::take(const VaultRow& row)
         return takeAs<AliasRecord>(row);
     case RowKind::CustomKeyStore:
         return takeAs<KeyStoreRecord>(row);
+    case RowKind::Grant:
+        return takeAs<GrantRecord>(row);
+    case RowKind::Principal:
+        return takeAs<PrincipalRecord>(row);
+    case RowKind::KeyUsage:
+        return takeAs<KeyUsageRecord>(row);
     case RowKind::Material:
     case RowKind::Draft:
         return ok();
@@ -62,8 +68,7 @@ Status AccountIndex::takeAs(const VaultRow& row)
 
 const KeyRecord* AccountIndex::key(const QString& arn) const
 {
-    const auto row = m_keysByArn.constFind(arn);
-    return row == m_keysByArn.cend() ? nullptr : &all<KeyRecord>().at(*row);
+    return found<KeyRecord>(m_keysByArn, arn);
 }
 
 const AliasRecord* AccountIndex::alias(const QString& arn) const
@@ -74,20 +79,40 @@ const AliasRecord* AccountIndex::alias(const QString& arn) const
 
 const KeyStoreRecord* AccountIndex::keyStore(const QString& id) const
 {
-    const auto row = m_storesById.constFind(id);
-    return row == m_storesById.cend() ? nullptr : &all<KeyStoreRecord>().at(*row);
+    return found<KeyStoreRecord>(m_storesById, id);
 }
 
 QList<const AliasRecord*> AccountIndex::aliasesOf(const QString& keyArn) const
 {
-    QList<const AliasRecord*> aliases;
-    const auto rows = m_aliasesByKey.constFind(keyArn);
-    if (rows == m_aliasesByKey.cend())
-        return aliases;
-    for (const qint64 row : *rows)
-        aliases.append(&all<AliasRecord>().at(row));
+    auto aliases = allOf<AliasRecord>(m_aliasesByKey, keyArn);
     std::ranges::sort(aliases, {}, &AliasRecord::name);
     return aliases;
+}
+
+QList<const KeyRecord*> AccountIndex::relatedKeys(const QString& keyId) const
+{
+    return allOf<KeyRecord>(m_relatedKeys, keyId);
+}
+
+QList<const GrantRecord*> AccountIndex::grantsOf(const QString& keyArn) const
+{
+    return allOf<GrantRecord>(m_grantsByKey, keyArn);
+}
+
+const GrantRecord* AccountIndex::grant(const QString& keyArn, const QString& id) const
+{
+    const GrantRecord* grant = found<GrantRecord>(m_grantsById, id);
+    return grant && grant->keyArn == keyArn ? grant : nullptr;
+}
+
+const KeyUsageRecord* AccountIndex::lastUsageOf(const QString& keyArn) const
+{
+    return found<KeyUsageRecord>(m_usageByKey, keyArn);
+}
+
+const PrincipalRecord* AccountIndex::principal(const QString& arn) const
+{
+    return found<PrincipalRecord>(m_principalsByArn, arn);
 }
 
 std::vector<qint64> AccountIndex::keysDueBy(qint64 now) const
@@ -101,6 +126,14 @@ std::vector<qint64> AccountIndex::keysDueBy(qint64 now) const
     return rows;
 }
 
+void AccountIndex::leave(QHash<QString, Rows>& rows, const QString& name, qint64 row)
+{
+    const auto of = rows.find(name);
+    of->erase(row);
+    if (of->empty())
+        rows.erase(of);
+}
+
 void AccountIndex::note(KeyRecord& key)
 {
     key.policy = *m_policies.insert(key.policy);
@@ -108,12 +141,14 @@ void AccountIndex::note(KeyRecord& key)
     ++m_keysPerRegion[key.region];
     if (key.dueDate() != 0)
         m_keysByDueDate.emplace(key.dueDate(), key.rowId);
+    if (key.multiRegion)
+        m_relatedKeys[key.keyId].insert(key.rowId);
 }
 
 void AccountIndex::note(const AliasRecord& alias)
 {
     m_aliasesByArn.insert_or_assign(alias.arn, alias.rowId);
-    m_aliasesByKey[alias.targetArn].append(alias.rowId);
+    m_aliasesByKey[alias.targetArn].insert(alias.rowId);
 }
 
 void AccountIndex::note(const KeyStoreRecord& store)
@@ -121,25 +156,56 @@ void AccountIndex::note(const KeyStoreRecord& store)
     m_storesById.insert(store.id, store.rowId);
 }
 
+void AccountIndex::note(const GrantRecord& grant)
+{
+    m_grantsByKey[grant.keyArn].insert(grant.rowId);
+    m_grantsById.insert(grant.id, grant.rowId);
+}
+
+void AccountIndex::note(const PrincipalRecord& principal)
+{
+    m_principalsByArn.insert(principal.arn, principal.rowId);
+}
+
+void AccountIndex::note(const KeyUsageRecord& usage)
+{
+    m_usageByKey.insert(usage.keyArn, usage.rowId);
+}
+
 void AccountIndex::forget(const KeyRecord& key)
 {
     m_keysByArn.remove(key.arn);
     --m_keysPerRegion[key.region];
     m_keysByDueDate.erase({key.dueDate(), key.rowId});
+    if (key.multiRegion)
+        leave(m_relatedKeys, key.keyId, key.rowId);
 }
 
 void AccountIndex::forget(const AliasRecord& alias)
 {
     m_aliasesByArn.erase(alias.arn);
-    const auto rows = m_aliasesByKey.find(alias.targetArn);
-    rows->removeOne(alias.rowId);
-    if (rows->isEmpty())
-        m_aliasesByKey.erase(rows);
+    leave(m_aliasesByKey, alias.targetArn, alias.rowId);
 }
 
 void AccountIndex::forget(const KeyStoreRecord& store)
 {
     m_storesById.remove(store.id);
+}
+
+void AccountIndex::forget(const GrantRecord& grant)
+{
+    leave(m_grantsByKey, grant.keyArn, grant.rowId);
+    m_grantsById.remove(grant.id);
+}
+
+void AccountIndex::forget(const PrincipalRecord& principal)
+{
+    m_principalsByArn.remove(principal.arn);
+}
+
+void AccountIndex::forget(const KeyUsageRecord& usage)
+{
+    m_usageByKey.remove(usage.keyArn);
 }
 
 } // namespace keywright

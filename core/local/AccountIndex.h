@@ -4,8 +4,11 @@
 
 #include "core/local/AccountRecord.h"
 #include "core/local/AliasRecord.h"
+#include "core/local/GrantRecord.h"
 #include "core/local/KeyRecord.h"
 #include "core/local/KeyStoreRecord.h"
+#include "core/local/KeyUsageRecord.h"
+#include "core/local/PrincipalRecord.h"
 
 #include <QHash>
 #include <QSet>
@@ -46,10 +49,17 @@ public:
     }
     /// The aliases of a key, sorted by name.
     [[nodiscard]] QList<const AliasRecord*> aliasesOf(const QString& keyArn) const;
+    /// A multi-Region key in all its Regions, in order of creation; empty for other keys.
+    [[nodiscard]] QList<const KeyRecord*> relatedKeys(const QString& keyId) const;
+    /// The grants on a key, in order of creation.
+    [[nodiscard]] QList<const GrantRecord*> grantsOf(const QString& keyArn) const;
+    [[nodiscard]] const GrantRecord* grant(const QString& keyArn, const QString& id) const;
+    [[nodiscard]] const KeyUsageRecord* lastUsageOf(const QString& keyArn) const;
+    [[nodiscard]] const PrincipalRecord* principal(const QString& arn) const;
     /// Aliases sorted by ARN, so one Region's stand together, sorted by name.
     [[nodiscard]] const std::map<QString, qint64>& aliasesByArn() const { return m_aliasesByArn; }
 
-    /// Rows of keys whose due date (KeyRecord::dueDate) has come.
+    /// Rows of keys whose due date (KeyRecord::dueDate) has come, in order of it.
     [[nodiscard]] std::vector<qint64> keysDueBy(qint64 now) const;
 
     /// Adds a record, or replaces the one of the same row.
@@ -78,26 +88,61 @@ public:
     }
 
 private:
+    using Rows = std::set<qint64>;
+
     [[nodiscard]] Status take(const VaultRow& row);
     template <typename Record>
     [[nodiscard]] Status takeAs(const VaultRow& row);
+    /// The record of the row that a lookup names; nullptr when it names none.
+    template <typename Record>
+    [[nodiscard]] const Record* found(const QHash<QString, qint64>& rows, const QString& name) const
+    {
+        const auto row = rows.constFind(name);
+        return row == rows.cend() ? nullptr : &all<Record>().at(*row);
+    }
+    template <typename Record>
+    [[nodiscard]] QList<const Record*> allOf(
+        const QHash<QString, Rows>& rows, const QString& name) const
+    {
+        QList<const Record*> records;
+        if (const auto of = rows.constFind(name); of != rows.cend()) {
+            for (const qint64 row : *of)
+                records.append(&all<Record>().at(row));
+        }
+        return records;
+    }
+
+    static void leave(QHash<QString, Rows>& rows, const QString& name, qint64 row);
 
     // The lookups beside the tables: note() adds a record to them, forget() takes it out.
     void note(KeyRecord& key);
     void note(const AliasRecord& alias);
     void note(const KeyStoreRecord& store);
+    void note(const GrantRecord& grant);
+    void note(const PrincipalRecord& principal);
+    void note(const KeyUsageRecord& usage);
     void forget(const KeyRecord& key);
     void forget(const AliasRecord& alias);
     void forget(const KeyStoreRecord& store);
+    void forget(const GrantRecord& grant);
+    void forget(const PrincipalRecord& principal);
+    void forget(const KeyUsageRecord& usage);
 
     AccountRecord m_account;
-    std::tuple<Table<KeyRecord>, Table<AliasRecord>, Table<KeyStoreRecord>> m_tables;
+    std::tuple<Table<KeyRecord>, Table<AliasRecord>, Table<KeyStoreRecord>, Table<GrantRecord>,
+        Table<PrincipalRecord>, Table<KeyUsageRecord>>
+        m_tables;
     QHash<QString, qint64> m_keysByArn;
     QHash<QString, int> m_keysPerRegion;
     std::set<std::pair<qint64, qint64>> m_keysByDueDate; ///< date and row
     std::map<QString, qint64> m_aliasesByArn;
-    QHash<QString, QList<qint64>> m_aliasesByKey;
+    QHash<QString, Rows> m_aliasesByKey;
+    QHash<QString, Rows> m_relatedKeys; ///< by key id
     QHash<QString, qint64> m_storesById;
+    QHash<QString, Rows> m_grantsByKey;
+    QHash<QString, qint64> m_grantsById;
+    QHash<QString, qint64> m_principalsByArn;
+    QHash<QString, qint64> m_usageByKey;
     QSet<QByteArray> m_policies; ///< equal texts are kept once: most keys have the default policy
 };
 

@@ -54,7 +54,7 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
     if (!committed)
         redoReads(answers, committed.error());
     for (Answer& answer : answers) {
-        if (answer.call->wantedKey)
+        if (answer.call->outside.wanted)
             continue;
         answer.call->promise.addResult(std::move(answer.reply));
         answer.call->promise.finish();
@@ -84,12 +84,11 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         .capabilities = m_capabilities,
         .vault = *m_vault,
         .changes = changes,
-        .freshKey = std::exchange(pending.freshKey, std::nullopt),
+        .outsideWork = pending.outside,
+        .call = call.context,
     };
     try {
-        KmsReply reply = handle(context, call.body);
-        pending.wantedKey = context.wantedKey;
-        return reply;
+        return handle(context, call.body);
     } catch (const std::exception& stray) { // memory that ran out, in practice
         const Error error {ErrorCode::Internal, QString::fromUtf8(stray.what())};
         changes.abandon(error);
@@ -105,14 +104,20 @@ void BatchExecutor::sweep(StagedChanges& changes)
     const qint64 now = m_clock.nowMs();
     for (const qint64 row : m_index.keysDueBy(now)) {
         KeyRecord key = m_index.all<KeyRecord>().at(row);
-        bool done = key.material.rowId == 0 || changes.removeMaterial(key.material.rowId);
-        if (isDeleted(key, now)) {
+        const bool ends = isDeleted(key, now);
+        bool done = true;
+        for (MaterialRecord& material : key.materials) {
+            if (material.rowId == 0 || !(ends || !isThere(material, now)))
+                continue;
+            done = done && changes.removeMaterial(material.rowId);
+            material.rowId = 0;
+        }
+        if (ends) {
             const auto aliases = m_index.aliasesOf(key.arn);
             for (const AliasRecord* alias : aliases)
                 done = done && changes.remove<AliasRecord>(alias->rowId);
             done = done && changes.remove<KeyRecord>(row);
         } else {
-            key.material.rowId = 0;
             done = done && changes.update(std::move(key));
         }
         if (!done)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/crypto/KeyGenerator.h"
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
 #include "core/local/AccountIndex.h"
+#include "core/local/OutsideWork.h"
 #include "core/local/StagedChanges.h"
 
 #include <QPromise>
@@ -16,13 +16,12 @@
 
 namespace keywright {
 
-/// A call on its way through the engine. Shared by the queue and, while its key is being made, a
-/// worker; never by two at the same time.
+/// A call on its way through the engine. Shared by the queue and, while it waits for work outside,
+/// a worker; never by two at the same time.
 struct PendingCall {
     KmsCall call = {};
     QPromise<KmsReply> promise = {};
-    std::optional<GeneratedKey> freshKey = {};
-    std::optional<KeySpec> wantedKey = {}; ///< the call waits for a worker
+    OutsideWork outside = {};
 };
 using PendingCallPtr = std::shared_ptr<PendingCall>;
 
@@ -38,8 +37,8 @@ public:
     [[nodiscard]] const Capabilities& capabilities() const { return m_capabilities; }
     [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }
 
-    /// Answers every call but those that ask for a key; these come back with wantedKey set. Returns
-    /// the ARNs of the keys that changed, or nullopt when nothing was changed.
+    /// Answers every call but those that want something done outside first. Returns the ARNs of the
+    /// keys that changed, or nullopt when nothing was changed.
     [[nodiscard]] std::optional<QStringList> execute(const std::vector<PendingCallPtr>& calls);
     /// Reads the index anew when another process changed the vault.
     [[nodiscard]] Status refresh();

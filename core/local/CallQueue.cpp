@@ -6,18 +6,27 @@
 
 namespace keywright {
 
+namespace {
+
+constexpr int mostWaiting = 8; ///< calls that key stores are being asked for at a time
+
+} // namespace
+
 CallQueue::CallQueue(std::unique_ptr<BatchExecutor> executor)
     : m_executor(std::move(executor))
 {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
+    m_workers.setMaxThreadCount(mostWaiting);
 }
 
 CallQueue::~CallQueue()
 {
     m_stopping = true;
-    m_workers.clear();
-    m_workers.waitForDone();
+    for (QThreadPool* pool : {&m_keyMakers, &m_workers}) {
+        pool->clear();
+        pool->waitForDone();
+    }
     m_thread.waitForDone();
 }
 
@@ -77,29 +86,24 @@ void CallQueue::execute(std::vector<PendingCallPtr>& batch)
         return;
     const auto changedKeys = m_executor->execute(batch);
     for (const PendingCallPtr& pending : batch) {
-        if (pending->wantedKey)
-            makeKeyFor(pending);
+        if (pending->outside.wanted)
+            workFor(pending);
     }
     batch.clear();
     if (changedKeys && m_observer)
         m_observer(*changedKeys);
 }
 
-void CallQueue::makeKeyFor(const PendingCallPtr& pending)
+void CallQueue::workFor(const PendingCallPtr& pending)
 {
-    m_workers.start([this, pending] {
-        constexpr bool smallSymmetric = false; // symmetric keys are made on the spot
+    const bool makesKey = pending->outside.lane == WorkLane::KeyGeneration;
+    (makesKey ? m_keyMakers : m_workers).start([this, pending] {
         const auto cancelled = [&] { return m_stopping || pending->promise.isCanceled(); };
-        auto made = generateKey(*pending->wantedKey, smallSymmetric, cancelled);
-        pending->wantedKey.reset();
-        if (made) {
-            pending->freshKey = std::move(made).value();
+        const auto task = std::exchange(pending->outside.wanted, {});
+        pending->outside.done.push_back(task(cancelled));
+        if (!cancelled())
             enqueue(pending);
-        } else if (made.error().code != ErrorCode::Cancelled) {
-            pending->promise.addResult(KmsReply(KmsError(made.error())));
-            pending->promise.finish();
-        } // A cancelled one is dropped here, and its promise with it.
-    });
+    }); // A cancelled one is dropped here, and its promise with it.
 }
 
 } // namespace keywright

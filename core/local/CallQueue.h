@@ -16,7 +16,7 @@
 namespace keywright {
 
 /// The threads around a BatchExecutor: one that executes, taking everything that waits as one
-/// batch, and workers that make the keys that take long. Work on the vault runs between batches, in
+/// batch, and workers for what calls need done outside. Work on the vault runs between batches, in
 /// its turn.
 class CallQueue {
 public:
@@ -38,7 +38,7 @@ private:
     void enqueue(Item item);
     void drain();
     void execute(std::vector<PendingCallPtr>& batch);
-    void makeKeyFor(const PendingCallPtr& pending);
+    void workFor(const PendingCallPtr& pending);
 
     std::unique_ptr<BatchExecutor> m_executor;
     LocalKms::Observer m_observer;
@@ -46,7 +46,8 @@ private:
     std::deque<Item> m_waiting;
     bool m_draining = false;
     std::atomic<bool> m_stopping = false;
-    QThreadPool m_workers;
+    QThreadPool m_keyMakers;
+    QThreadPool m_workers; ///< for what is short, or waits for somebody else
     QThreadPool m_thread; ///< exactly one
 };
 

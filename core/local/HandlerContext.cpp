@@ -27,21 +27,21 @@ bool isQuicklyMade(KeySpec spec)
 
 } // namespace
 
-Result<GeneratedKey, KmsError> HandlerContext::makeKey(KeySpec spec)
+Result<std::shared_ptr<GeneratedKey>, KmsError> HandlerContext::makeKey(KeySpec spec)
 {
-    if (freshKey) {
-        GeneratedKey key = std::move(*freshKey);
-        freshKey.reset();
-        return key;
-    }
-    if (!isQuicklyMade(spec)) {
-        wantedKey = spec;
-        return KmsError(Error {ErrorCode::Cancelled, u"waits for a worker"_s});
-    }
-    auto made = generateKey(spec, isChinaRegion(region), [] { return false; });
+    const auto make = [spec, small = isChinaRegion(region)](
+                          const CancelPoll& cancelled) -> Result<GeneratedKey, KmsError> {
+        auto made = generateKey(spec, small, cancelled);
+        if (!made)
+            return KmsError(made.error());
+        return std::move(made).value();
+    };
+    if (!isQuicklyMade(spec))
+        return outside<GeneratedKey>(WorkLane::KeyGeneration, make);
+    auto made = make([] { return false; });
     if (!made)
-        return KmsError(made.error());
-    return std::move(made).value();
+        return made.error();
+    return std::make_shared<GeneratedKey>(std::move(made).value());
 }
 
 // The order and the texts are those of kms:DescribeKey and its like, recorded from the service:

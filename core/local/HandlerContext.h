@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/crypto/KeyGenerator.h"
 #include "core/kms/KmsService.h"
+#include "core/local/OutsideWork.h"
 #include "core/local/StagedChanges.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace keywright {
@@ -16,20 +18,27 @@ struct HandlerContext {
     Operation operation;
     QString region;
     QString callerArn; ///< the account's root when the call names nobody
-    qint64 now = 0; ///< milliseconds since 1970 UTC, the same for the whole run
+    qint64 now; ///< milliseconds since 1970 UTC, the same for the whole run
     const AccountIndex& index;
     const Capabilities& capabilities;
     Vault& vault; ///< for reading key material
     StagedChanges& changes;
-    std::optional<GeneratedKey> freshKey = {}; ///< made by a worker for this call
-    std::optional<KeySpec> wantedKey = {}; ///< what a worker shall make before the next run
+    OutsideWork& outsideWork;
+    const CallContext& call;
+    std::size_t outcomesTaken = 0; ///< of outsideWork.done, in this run
 
     [[nodiscard]] const QString& accountId() const { return index.account().accountId; }
 
-    /// Fresh key material. Quick ones are made on the spot. The others take up to seconds, so a
-    /// worker makes them: the first run of the handler ends here, its error is dropped, and the
-    /// call comes back with the key. Ask before staging anything and after every other check.
-    [[nodiscard]] Result<GeneratedKey, KmsError> makeKey(KeySpec spec);
+    /// What takes long, or waits for somebody else, is done by a worker: this run of the handler
+    /// ends here, its error is dropped, and the handler runs again when the outcome is there. Ask
+    /// before staging anything and after every other check. The work must not touch the account or
+    /// the vault; the outcome lives as long as the call.
+    template <typename T>
+    [[nodiscard]] Result<std::shared_ptr<T>, KmsError> outside(
+        WorkLane lane, std::function<Result<T, KmsError>(const CancelPoll&)> work);
+
+    /// Fresh key material: quick ones are made on the spot, the others outside().
+    [[nodiscard]] Result<std::shared_ptr<GeneratedKey>, KmsError> makeKey(KeySpec spec);
 
     /// The key that a member names; NotFoundException, InvalidArnException and their texts as the
     /// service has them. Aliases are resolved for the operations that accept them.
@@ -42,6 +51,24 @@ struct HandlerContext {
     [[nodiscard]] const AliasRecord* aliasNamed(const QString& name) const;
     [[nodiscard]] std::optional<KmsError> stateProblemOf(const KeyRecord& key) const;
 };
+
+template <typename T>
+Result<std::shared_ptr<T>, KmsError> HandlerContext::outside(
+    WorkLane lane, std::function<Result<T, KmsError>(const CancelPoll&)> work)
+{
+    using Outcome = Result<T, KmsError>;
+    if (outcomesTaken == outsideWork.done.size()) {
+        outsideWork.lane = lane;
+        outsideWork.wanted = [work = std::move(work)](const CancelPoll& cancelled) {
+            return std::make_shared<Outcome>(work(cancelled));
+        };
+        return KmsError(Error {ErrorCode::Cancelled, QStringLiteral("waits for a worker")});
+    }
+    const auto outcome = std::static_pointer_cast<Outcome>(outsideWork.done[outcomesTaken++]);
+    if (!*outcome)
+        return outcome->error();
+    return std::shared_ptr<T>(outcome, &outcome->value());
+}
 
 using Handler = KmsReply (*)(HandlerContext&, const QJsonObject&);
 

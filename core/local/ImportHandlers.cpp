@@ -120,11 +120,12 @@ std::optional<KmsError> identityProblem(
 {
     const QString type = body["ImportType"_L1].toString();
     const QString expected = body["KeyMaterialId"_L1].toString();
-    const bool first = key.material.id.isEmpty();
+    const MaterialRecord* current = key.currentMaterial();
+    const bool first = current == nullptr;
     if (!first && type == "NEW_KEY_MATERIAL"_L1)
         return KmsError(u"UnsupportedOperationException"_s,
             u"Additional key material is not offered by the local vault."_s);
-    if (first ? type == "EXISTING_KEY_MATERIAL"_L1 : key.material.id != materialId)
+    if (first ? type == "EXISTING_KEY_MATERIAL"_L1 : current->id != materialId)
         return incorrectMaterial(u"The key material is not the one that was imported before."_s);
     if (!expected.isEmpty() && expected.toLatin1() != materialId.toHex())
         return incorrectMaterial(u"The key material does not have the given KeyMaterialId."_s);
@@ -134,11 +135,12 @@ std::optional<KmsError> identityProblem(
 /// Stores the key with its material; the same material that is still there keeps its row.
 Status adopt(KeyRecord key, const GeneratedKey& imported, StagedChanges& changes)
 {
-    if (key.material.rowId == 0) {
+    MaterialRecord& current = *key.currentMaterial();
+    if (current.rowId == 0) {
         auto row = changes.insertMaterial(imported.material);
         if (!row)
             return row.error();
-        key.material.rowId = row.value();
+        current.rowId = row.value();
     }
     key.publicKey = imported.publicKey;
     return changes.update(std::move(key));
@@ -166,14 +168,14 @@ KmsReply getParametersForImport(HandlerContext& context, const QJsonObject& body
     token.keyArn = key.arn;
     token.algorithm = *algorithm;
     token.validTo = context.now + kms_limits::importTokenValidHours * millisecondsPerHour;
-    token.privateKey = std::move(pair->material);
+    token.privateKey = std::move((*pair)->material);
     const auto sealedToken = token.seal(*sealing);
     if (!sealedToken)
         return KmsError(sealedToken.error());
     return QJsonObject {
         {u"KeyId"_s, key.arn},
         {u"ImportToken"_s, QString::fromLatin1(sealedToken->toBase64())},
-        {u"PublicKey"_s, QString::fromLatin1(pair->publicKey.toBase64())},
+        {u"PublicKey"_s, QString::fromLatin1((*pair)->publicKey.toBase64())},
         {u"ParametersValidTo"_s, wireDate(token.validTo)},
     };
 }
@@ -200,10 +202,13 @@ KmsReply importKeyMaterial(HandlerContext& context, const QJsonObject& body)
         {u"KeyId"_s, key.arn}, {u"KeyMaterialId"_s, QString::fromLatin1(materialId.toHex())}};
     if (!hasMaterial(key, context.now))
         key.life = KeyLife::Enabled;
-    key.material.id = materialId;
-    key.material.description = body["KeyMaterialDescription"_L1].toString();
-    key.material.expires = validTo->has_value();
-    key.material.validTo = validTo->value_or(0);
+    if (key.materials.empty())
+        key.materials.emplace_back();
+    MaterialRecord& material = *key.currentMaterial();
+    material.id = materialId;
+    material.description = body["KeyMaterialDescription"_L1].toString();
+    material.expires = validTo->has_value();
+    material.validTo = validTo->value_or(0);
     if (auto stored = adopt(std::move(key), *imported, context.changes); !stored)
         return KmsError(stored.error());
     return reply;
@@ -217,13 +222,15 @@ KmsReply deleteImportedKeyMaterial(HandlerContext& context, const QJsonObject& b
         return found.error();
     KeyRecord key = **found;
     QJsonObject reply {{u"KeyId"_s, key.arn}};
-    if (!key.material.id.isEmpty())
-        reply.insert("KeyMaterialId"_L1, QString::fromLatin1(key.material.id.toHex()));
-    if (key.material.rowId == 0)
+    MaterialRecord* material = key.currentMaterial();
+    if (!material)
         return reply;
-    if (auto removed = context.changes.removeMaterial(key.material.rowId); !removed)
+    reply.insert("KeyMaterialId"_L1, QString::fromLatin1(material->id.toHex()));
+    if (material->rowId == 0)
+        return reply;
+    if (auto removed = context.changes.removeMaterial(material->rowId); !removed)
         return KmsError(removed.error());
-    key.material = {.id = key.material.id};
+    *material = {.id = material->id};
     if (auto stored = context.changes.update(std::move(key)); !stored)
         return KmsError(stored.error());
     return reply;

@@ -60,6 +60,7 @@ KeyRecord recordOf(const CreateKeyRequest& request, const HandlerContext& contex
     key.usage = request.effectiveUsage();
     key.origin = request.effectiveOrigin();
     key.multiRegion = request.effectiveMultiRegion();
+    key.primaryRegion = key.multiRegion ? key.region : QString();
     key.description = request.description.value_or(QString());
     key.customKeyStoreId = request.customKeyStoreId.value_or(QString());
     key.xksKeyId = request.xksKeyId.value_or(QString());
@@ -76,10 +77,11 @@ Status addMaterial(KeyRecord& key, const GeneratedKey& made, StagedChanges& chan
     auto row = changes.insertMaterial(made.material);
     if (!row)
         return row.error();
-    key.material.rowId = row.value();
-    key.publicKey = made.publicKey;
+    MaterialRecord material {.rowId = row.value()};
     if (!isCustomKeyStore(key.origin))
-        key.material.id = keyMaterialId(key.keyId, key.spec, made);
+        material.id = keyMaterialId(key.keyId, key.spec, made);
+    key.materials.push_back(std::move(material));
+    key.publicKey = made.publicKey;
     return ok();
 }
 
@@ -106,7 +108,7 @@ KmsReply createKey(HandlerContext& context, const QJsonObject& body)
         const auto made = context.makeKey(key.spec);
         if (!made)
             return made.error();
-        if (auto added = addMaterial(key, *made, context.changes); !added)
+        if (auto added = addMaterial(key, **made, context.changes); !added)
             return KmsError(added.error());
     }
     const QString arn = key.arn;

@@ -5,39 +5,91 @@
 #include "core/kms/Regions.h"
 #include "core/local/RowStream.h"
 
+#include <algorithm>
+
 namespace keywright {
 
 namespace {
 
-constexpr quint8 keyRowVersion = 1;
+constexpr quint8 keyRowVersion = 2;
+constexpr int materialStages = 4;
+constexpr int rotationTypes = 3;
 
-RowWriter& operator<<(RowWriter& row, const TagList& tags)
+template <typename Record>
+auto* currentOf(Record& key)
 {
-    row << tags.size();
-    for (const Tag& tag : tags)
-        row << tag.key << tag.value;
+    const auto found =
+        std::ranges::find(key.materials, MaterialStage::Current, &MaterialRecord::stage);
+    return found == key.materials.end() ? nullptr : &*found;
+}
+
+RowWriter& operator<<(RowWriter& row, const std::vector<MaterialRecord>& materials)
+{
+    row << materials.size();
+    for (const MaterialRecord& material : materials)
+        row << material.rowId << material.id << asNumber(material.stage) << material.expires
+            << material.validTo << material.description << asNumber(material.rotationType)
+            << material.rotationDate;
     return row;
 }
 
-RowReader& operator>>(RowReader& row, TagList& tags)
+RowReader& operator>>(RowReader& row, std::vector<MaterialRecord>& materials)
 {
-    qsizetype count = 0;
+    std::size_t count = 0;
     row >> count;
-    for (qsizetype i = 0; i < count && row.isComplete(); ++i) {
-        Tag tag;
-        row >> tag.key >> tag.value;
-        tags.append(std::move(tag));
+    for (std::size_t i = 0; i < count && row.isComplete(); ++i) {
+        MaterialRecord material;
+        row >> material.rowId >> material.id;
+        row.enumerator(material.stage, materialStages);
+        row >> material.expires >> material.validTo >> material.description;
+        row.enumerator(material.rotationType, rotationTypes);
+        row >> material.rotationDate;
+        materials.push_back(std::move(material));
     }
     return row;
 }
 
+/// Version 1 knew one material and no replicas.
+void readVersion1(RowReader& row, KeyRecord& key)
+{
+    MaterialRecord material;
+    row >> material.rowId >> material.id >> material.expires >> material.validTo
+        >> material.description;
+    if (material.rowId != 0 || !material.id.isEmpty())
+        key.materials.push_back(std::move(material));
+    key.primaryRegion = key.multiRegion ? key.region : QString();
+}
+
 } // namespace
 
+const MaterialRecord* KeyRecord::currentMaterial() const
+{
+    return currentOf(*this);
+}
+
+MaterialRecord* KeyRecord::currentMaterial()
+{
+    return currentOf(*this);
+}
+
+const MaterialRecord* KeyRecord::materialWithId(const QByteArray& id) const
+{
+    const auto found = std::ranges::find(materials, id, &MaterialRecord::id);
+    return found == materials.end() ? nullptr : &*found;
+}
+
+// While a key is disabled or waits to be deleted it is not rotated; a replica follows its primary
+// (developer guide, "Rotating keys").
 qint64 KeyRecord::dueDate() const
 {
     if (life == KeyLife::PendingDeletion)
         return deletionDate;
-    return material.rowId != 0 && material.expires ? material.validTo : 0;
+    qint64 due = life == KeyLife::Enabled && !isReplica() ? nextRotationDate : 0;
+    for (const MaterialRecord& material : materials) {
+        if (material.rowId != 0 && material.expires)
+            due = due == 0 ? material.validTo : std::min(due, material.validTo);
+    }
+    return due;
 }
 
 // Specs, usages and origins are written as their place in their enum, which is the order of the
@@ -47,8 +99,8 @@ QByteArray KeyRecord::encode() const
     RowWriter row(keyRowVersion);
     row << region << keyId << creationDate << asNumber(spec) << asNumber(usage) << asNumber(origin)
         << asNumber(life) << multiRegion << deletionDate << description << customKeyStoreId
-        << xksKeyId << tags << material.rowId << material.id << material.expires << material.validTo
-        << material.description << publicKey << policy;
+        << xksKeyId << tags << materials << primaryRegion << pendingWindowDays << rotationPeriodDays
+        << nextRotationDate << publicKey << policy;
     return row.content();
 }
 
@@ -62,8 +114,13 @@ Result<KeyRecord> KeyRecord::decode(const VaultRow& stored, const QString& accou
         .enumerator(key.origin, keyOriginCount)
         .enumerator(key.life, 3);
     row >> key.multiRegion >> key.deletionDate >> key.description >> key.customKeyStoreId
-        >> key.xksKeyId >> key.tags >> key.material.rowId >> key.material.id >> key.material.expires
-        >> key.material.validTo >> key.material.description >> key.publicKey >> key.policy;
+        >> key.xksKeyId >> key.tags;
+    if (row.version() == 1)
+        readVersion1(row, key);
+    else
+        row >> key.materials >> key.primaryRegion >> key.pendingWindowDays >> key.rotationPeriodDays
+            >> key.nextRotationDate;
+    row >> key.publicKey >> key.policy;
     if (auto readable = row.status("key"); !readable)
         return readable.error();
     key.rowId = stored.id;

@@ -10,16 +10,31 @@
 #include <QByteArray>
 #include <QString>
 
+#include <vector>
+
 namespace keywright {
 
-/// The key material of a key, as far as the index knows it; the bytes are in a row of their own.
+/// RotationsListEntry's KeyMaterialState. Numbers are the file format.
+enum class MaterialStage : quint8 {
+    Current = 0,
+    NonCurrent = 1,
+    PendingRotation = 2,
+    PendingMultiRegion = 3, ///< PENDING_MULTI_REGION_IMPORT_AND_ROTATION
+};
+
+/// How material became the current one. Numbers are the file format.
+enum class RotationType : quint8 { None = 0, Automatic = 1, OnDemand = 2 };
+
+/// One key material of a key, as far as the index knows it; the bytes are in a row of their own.
 struct MaterialRecord {
-    qint64 rowId = 0; ///< 0: there is none (yet, or any more)
-    QByteArray id =
-        {}; ///< 32 bytes; kept after the material is gone, so that only it can come back
+    qint64 rowId = 0; ///< 0: it is gone, and only the same material can come back
+    QByteArray id = {}; ///< 32 bytes; empty in custom key stores
+    MaterialStage stage = MaterialStage::Current;
     bool expires = false;
     qint64 validTo = 0; ///< milliseconds since 1970 UTC; 0 unless it expires
     QString description = {}; ///< ImportKeyMaterial's KeyMaterialDescription
+    RotationType rotationType = RotationType::None; ///< None for a key's first material
+    qint64 rotationDate = 0; ///< when it became current; 0 for a key's first material
 
     bool operator==(const MaterialRecord&) const = default;
 };
@@ -47,13 +62,25 @@ struct KeyRecord {
     QString customKeyStoreId = {};
     QString xksKeyId = {};
     TagList tags = {};
-    MaterialRecord material = {};
+    std::vector<MaterialRecord> materials = {}; ///< in order of arrival; one of them is current
+    QString primaryRegion = {}; ///< of a multi-Region key
+    int pendingWindowDays = 0; ///< the period that ScheduleKeyDeletion set
+    int rotationPeriodDays = 0; ///< 0: automatic rotation is off
+    qint64 nextRotationDate = 0; ///< 0: automatic rotation is off
     QByteArray publicKey = {}; ///< SubjectPublicKeyInfo, DER
     QByteArray policy = {}; ///< UTF-8, byte for byte as it was given
 
     bool operator==(const KeyRecord&) const = default;
 
-    /// When the key, or its material, has to be swept out; 0 when never.
+    /// The material that encrypts; nullptr before the first.
+    [[nodiscard]] const MaterialRecord* currentMaterial() const;
+    [[nodiscard]] MaterialRecord* currentMaterial();
+    [[nodiscard]] const MaterialRecord* materialWithId(const QByteArray& id) const;
+    [[nodiscard]] bool isPrimary() const { return multiRegion && region == primaryRegion; }
+    [[nodiscard]] bool isReplica() const { return multiRegion && region != primaryRegion; }
+
+    /// When something has to happen to the key: its end, the end of a material, a rotation; 0 when
+    /// never.
     [[nodiscard]] qint64 dueDate() const;
 
     [[nodiscard]] QByteArray encode() const;

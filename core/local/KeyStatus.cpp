@@ -9,9 +9,22 @@ bool isDeleted(const KeyRecord& key, qint64 now)
     return key.life == KeyLife::PendingDeletion && key.deletionDate <= now;
 }
 
+bool isThere(const MaterialRecord& material, qint64 now)
+{
+    return material.rowId != 0 && !(material.expires && material.validTo <= now);
+}
+
 bool hasMaterial(const KeyRecord& key, qint64 now)
 {
-    return key.material.rowId != 0 && !(key.material.expires && key.material.validTo <= now);
+    bool any = false;
+    for (const MaterialRecord& material : key.materials) {
+        if (material.stage != MaterialStage::Current && material.stage != MaterialStage::NonCurrent)
+            continue;
+        if (!isThere(material, now))
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 // PendingDeletion outlives everything: "While a KMS key in a custom key store is pending deletion,
@@ -48,13 +61,16 @@ void addKeyStore(KeyMetadata& metadata, const KeyRecord& key, const AccountIndex
 // is gone; ExpirationModel and ValidTo go with the material (API reference, KeyMetadata).
 void addMaterial(KeyMetadata& metadata, const KeyRecord& key, qint64 now)
 {
-    if (key.spec == KeySpec::SymmetricDefault && !key.material.id.isEmpty())
-        metadata.currentKeyMaterialId = QString::fromLatin1(key.material.id.toHex());
-    if (key.origin != KeyOrigin::External || !hasMaterial(key, now))
+    const MaterialRecord* current = key.currentMaterial();
+    if (!current)
         return;
-    metadata.expires = key.material.expires;
-    if (key.material.expires)
-        metadata.validTo = key.material.validTo;
+    if (key.spec == KeySpec::SymmetricDefault && !current->id.isEmpty())
+        metadata.currentKeyMaterialId = QString::fromLatin1(current->id.toHex());
+    if (key.origin != KeyOrigin::External || !isThere(*current, now))
+        return;
+    metadata.expires = current->expires;
+    if (current->expires)
+        metadata.validTo = current->validTo;
 }
 
 } // namespace

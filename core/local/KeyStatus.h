@@ -12,7 +12,11 @@ namespace keywright {
 
 /// The waiting period is over: the key and its aliases are gone.
 [[nodiscard]] bool isDeleted(const KeyRecord& key, qint64 now);
-/// There is key material and it has not expired.
+/// This material is in the vault and has not expired.
+[[nodiscard]] bool isThere(const MaterialRecord& material, qint64 now);
+/// The key has all the material that it ever encrypted with: "if any of it is deleted or expires,
+/// the key becomes unusable" (developer guide, "Rotating keys"). Material that waits for a rotation
+/// does not count.
 [[nodiscard]] bool hasMaterial(const KeyRecord& key, qint64 now);
 /// KeyMetadata's KeyState.
 [[nodiscard]] KeyState stateOf(const KeyRecord& key, const AccountIndex& index, qint64 now);

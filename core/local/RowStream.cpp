@@ -13,6 +13,30 @@ RowWriter& RowWriter::operator<<(const QByteArray& bytes)
     return *this;
 }
 
+RowWriter& RowWriter::operator<<(const QStringList& texts)
+{
+    *this << texts.size();
+    for (const QString& text : texts)
+        *this << text;
+    return *this;
+}
+
+RowWriter& RowWriter::operator<<(const QMap<QString, QString>& pairs)
+{
+    *this << pairs.size();
+    for (const auto& [key, value] : pairs.asKeyValueRange())
+        *this << key << value;
+    return *this;
+}
+
+RowWriter& RowWriter::operator<<(const TagList& tags)
+{
+    *this << tags.size();
+    for (const Tag& tag : tags)
+        *this << tag.key << tag.value;
+    return *this;
+}
+
 void RowWriter::appendNumber(quint64 value)
 {
     while (value >= 0x80) {
@@ -38,6 +62,37 @@ RowReader& RowReader::operator>>(QByteArray& value)
 RowReader& RowReader::operator>>(QString& text)
 {
     text = QString::fromUtf8(bytes());
+    return *this;
+}
+
+RowReader& RowReader::operator>>(QStringList& texts)
+{
+    repeat([&] {
+        QString text;
+        *this >> text;
+        texts.append(std::move(text));
+    });
+    return *this;
+}
+
+RowReader& RowReader::operator>>(QMap<QString, QString>& pairs)
+{
+    repeat([&] {
+        QString key;
+        QString value;
+        *this >> key >> value;
+        pairs.insert(key, value);
+    });
+    return *this;
+}
+
+RowReader& RowReader::operator>>(TagList& tags)
+{
+    repeat([&] {
+        Tag tag;
+        *this >> tag.key >> tag.value;
+        tags.append(std::move(tag));
+    });
     return *this;
 }
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/foundation/Result.h"
+#include "core/kms/Tag.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <concepts>
 
@@ -29,6 +32,9 @@ public:
     }
     RowWriter& operator<<(const QByteArray& bytes);
     RowWriter& operator<<(const QString& text) { return *this << text.toUtf8(); }
+    RowWriter& operator<<(const QStringList& texts);
+    RowWriter& operator<<(const QMap<QString, QString>& pairs);
+    RowWriter& operator<<(const TagList& tags);
 
     [[nodiscard]] const QByteArray& content() const { return m_content; }
 
@@ -51,6 +57,9 @@ public:
     }
     RowReader& operator>>(QByteArray& bytes);
     RowReader& operator>>(QString& text);
+    RowReader& operator>>(QStringList& texts);
+    RowReader& operator>>(QMap<QString, QString>& pairs);
+    RowReader& operator>>(TagList& tags);
     /// An enumerator stored as a number; one past `count` spoils the row.
     template <typename Enum>
     RowReader& enumerator(Enum& value, int count)
@@ -63,11 +72,20 @@ public:
         return *this;
     }
 
+    [[nodiscard]] int version() const { return m_version; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
     /// `what` names the row for the error: "key", "alias".
     [[nodiscard]] Status status(const char* what) const;
 
 private:
+    /// Reads a count, then calls takeOne so many times.
+    template <typename TakeOne>
+    void repeat(TakeOne takeOne)
+    {
+        const quint64 count = number();
+        for (quint64 i = 0; i < count && m_complete; ++i)
+            takeOne();
+    }
     [[nodiscard]] quint64 number();
     [[nodiscard]] QByteArrayView bytes();
 

@@ -53,12 +53,21 @@ Status StagedChanges::remove(qint64 rowId)
 template Status StagedChanges::insert(KeyRecord);
 template Status StagedChanges::insert(AliasRecord);
 template Status StagedChanges::insert(KeyStoreRecord);
+template Status StagedChanges::insert(GrantRecord);
+template Status StagedChanges::insert(PrincipalRecord);
+template Status StagedChanges::insert(KeyUsageRecord);
 template Status StagedChanges::update(KeyRecord);
 template Status StagedChanges::update(AliasRecord);
 template Status StagedChanges::update(KeyStoreRecord);
+template Status StagedChanges::update(GrantRecord);
+template Status StagedChanges::update(PrincipalRecord);
+template Status StagedChanges::update(KeyUsageRecord);
 template Status StagedChanges::remove<KeyRecord>(qint64);
 template Status StagedChanges::remove<AliasRecord>(qint64);
 template Status StagedChanges::remove<KeyStoreRecord>(qint64);
+template Status StagedChanges::remove<GrantRecord>(qint64);
+template Status StagedChanges::remove<PrincipalRecord>(qint64);
+template Status StagedChanges::remove<KeyUsageRecord>(qint64);
 
 Result<qint64> StagedChanges::insertMaterial(const KeyMaterial& material)
 {

@@ -65,6 +65,9 @@ private:
     void touchRecord(const KeyRecord& key) { touch(key.arn); }
     void touchRecord(const AliasRecord& alias) { touch(alias.targetArn); }
     void touchRecord(const KeyStoreRecord&) { touchEverything(); }
+    void touchRecord(const GrantRecord& grant) { touch(grant.keyArn); }
+    void touchRecord(const KeyUsageRecord& usage) { touch(usage.keyArn); }
+    void touchRecord(const PrincipalRecord&) { }
 
     Vault& m_vault;
     AccountIndex& m_index;

@@ -23,6 +23,9 @@ enum class RowKind : int {
     Alias = 4,
     CustomKeyStore = 5,
     Draft = 6,        ///< an unfinished assistant, without secrets
+    Grant = 7,
+    Principal = 8,    ///< a simulated IAM user or role; its secret access key is a material row
+    KeyUsage = 9,     ///< when a key was last used, and how
 };
 
 /// One unsealed row. `id` is chosen by the vault and never reused.

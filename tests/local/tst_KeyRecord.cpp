@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/KeyRecord.h"
 #include "core/local/RowStream.h"
+#include "core/local/RowStream.h"
 
 #include <QTest>
 
@@ -17,6 +18,7 @@ private slots:
     void everyMemberSurvivesTheRow();
     void aNewerRowIsRefusedAsNewer();
     void aShortenedRowIsCorrupt();
+    void aRowOfTheFirstVersionIsStillRead();
     void anUnknownEnumeratorIsCorrupt();
     void theDueDateIsTheDeletionOrTheExpiry();
 
@@ -42,7 +44,20 @@ KeyRecord tst_KeyRecord::fullRecord()
     key.customKeyStoreId = u"cks-9876543210fedcba9"_s;
     key.xksKeyId = u"bb8562717f809024"_s;
     key.tags = {{u"Team"_s, u"Zürich"_s}, {u"empty"_s, u""_s}};
-    key.material = {7, QByteArray(32, '\xa5'), true, 1'701'000'000'000, u"from the HSM"_s};
+    key.materials = {
+        {.rowId = 6, .id = QByteArray(32, '\x5a'), .stage = MaterialStage::NonCurrent},
+        {.rowId = 7,
+            .id = QByteArray(32, '\xa5'),
+            .expires = true,
+            .validTo = 1'701'000'000'000,
+            .description = u"from the HSM"_s,
+            .rotationType = RotationType::OnDemand,
+            .rotationDate = 1'700'100'000'000},
+    };
+    key.primaryRegion = u"us-east-1"_s;
+    key.pendingWindowDays = 7;
+    key.rotationPeriodDays = 365;
+    key.nextRotationDate = 1'700'900'000'000;
     key.publicKey = QByteArray("\x30\x00\x01", 3);
     key.policy = "{ \"Version\" : \"2012-10-17\" }\r\n";
     return key;
@@ -59,7 +74,7 @@ void tst_KeyRecord::everyMemberSurvivesTheRow()
 void tst_KeyRecord::aNewerRowIsRefusedAsNewer()
 {
     QByteArray content = fullRecord().encode();
-    content[0] = 2;
+    content[0] = 3;
     const auto read = KeyRecord::decode({42, RowKind::Key, content}, u"111122223333"_s);
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::VaultNewerVersion);
@@ -77,6 +92,20 @@ void tst_KeyRecord::aShortenedRowIsCorrupt()
     }
 }
 
+void tst_KeyRecord::aRowOfTheFirstVersionIsStillRead()
+{
+    RowWriter row(1);
+    row << u"eu-central-1"_s << u"mrk-00000000000000000000000000000001"_s << 5 << 0 << 0 << 0 << 0
+        << true << 0 << u"old"_s << QString() << QString() << 0 << 7 << QByteArray(32, 'i') << false
+        << 0 << QString() << QByteArray("public") << QByteArray("{}");
+    const auto read = KeyRecord::decode({1, RowKind::Key, row.content()}, u"111122223333"_s);
+    QVERIFY(read);
+    QCOMPARE(read->currentMaterial()->rowId, 7);
+    QCOMPARE(read->currentMaterial()->id, QByteArray(32, 'i'));
+    QVERIFY(read->isPrimary());
+    QCOMPARE(read->policy, QByteArray("{}"));
+}
+
 void tst_KeyRecord::anUnknownEnumeratorIsCorrupt()
 {
     KeyRecord key = fullRecord();
@@ -91,8 +120,12 @@ void tst_KeyRecord::theDueDateIsTheDeletionOrTheExpiry()
     KeyRecord key = fullRecord();
     QCOMPARE(key.dueDate(), key.deletionDate);
     key.life = KeyLife::Enabled;
-    QCOMPARE(key.dueDate(), key.material.validTo);
-    key.material.expires = false;
+    QCOMPARE(key.dueDate(), key.currentMaterial()->validTo);
+    key.currentMaterial()->expires = false;
+    QCOMPARE(key.dueDate(), 0); // a replica is rotated by its primary
+    key.primaryRegion = key.region;
+    QCOMPARE(key.dueDate(), key.nextRotationDate);
+    key.life = KeyLife::Disabled;
     QCOMPARE(key.dueDate(), 0);
 }
 
