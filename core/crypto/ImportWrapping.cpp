@@ -66,7 +66,7 @@ EvpPkeyCtx oaepContext(EVP_PKEY* key, const WrappingAlgorithmInfo& info)
 Result<QByteArray> oaepEncrypt(EVP_PKEY* key, const WrappingAlgorithmInfo& info, ByteView plain)
 {
     const EvpPkeyCtx context = oaepContext<&EVP_PKEY_encrypt_init>(key, info);
-    std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(key));
+    auto size = static_cast<std::size_t>(EVP_PKEY_get_size(key));
     QByteArray sealed(static_cast<qsizetype>(size), '\0');
     if (!context
         || EVP_PKEY_encrypt(context.get(), reinterpret_cast<unsigned char*>(sealed.data()), &size,
@@ -81,7 +81,7 @@ Result<SecretBytes> oaepDecrypt(
     EVP_PKEY* key, const WrappingAlgorithmInfo& info, QByteArrayView sealed)
 {
     const EvpPkeyCtx context = oaepContext<&EVP_PKEY_decrypt_init>(key, info);
-    std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(key));
+    auto size = static_cast<std::size_t>(EVP_PKEY_get_size(key));
     SecretBytes plain(size);
     if (!context
         || EVP_PKEY_decrypt(context.get(), plain.writable().data(), &size,

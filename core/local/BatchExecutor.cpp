@@ -45,6 +45,7 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
         sweep(changes);
 
     std::vector<Answer> answers;
+    answers.reserve(calls.size());
     for (const PendingCallPtr& pending : calls) {
         answers.push_back(
             {pending, fresh ? run(*pending, changes) : KmsReply(KmsError(fresh.error()))});

@@ -48,7 +48,7 @@ private:
         PendingCallPtr call;
         KmsReply reply;
     };
-    [[nodiscard]] KmsReply run(PendingCall& call, StagedChanges& changes);
+    [[nodiscard]] KmsReply run(PendingCall& pending, StagedChanges& changes);
     void sweep(StagedChanges& changes);
     void redoReads(std::vector<Answer>& answers, const Error& failure);
 

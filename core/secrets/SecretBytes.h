@@ -46,7 +46,7 @@ private:
     std::size_t m_capacity = 0;
 };
 
-QDebug operator<<(QDebug, const SecretBytes&) = delete;
+void operator<<(const QDebug&, const SecretBytes&) = delete;
 
 /// A secret with a name of its own, so that two secrets cannot be swapped by mistake.
 template <typename Name>
