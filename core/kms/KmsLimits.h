@@ -24,5 +24,8 @@ inline constexpr int importTokenValidHours = 24;
 inline constexpr int maxImportValidDays = 365;
 inline constexpr int maxKeysPerRegion = 100000;
 inline constexpr int maxCustomKeyStores = 10;
+inline constexpr int maxGrantsPerKey = 50000;
+inline constexpr int maxConstraintPairs = 8;         // of each encryption context constraint
+inline constexpr int maxConstraintValueLength = 384; // characters
 
 } // namespace keywright::kms_limits

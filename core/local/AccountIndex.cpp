@@ -99,6 +99,12 @@ QList<const GrantRecord*> AccountIndex::grantsOf(const QString& keyArn) const
     return allOf<GrantRecord>(m_grantsByKey, keyArn);
 }
 
+int AccountIndex::grantCount(const QString& keyArn) const
+{
+    const auto of = m_grantsByKey.constFind(keyArn);
+    return of == m_grantsByKey.cend() ? 0 : static_cast<int>(of->size());
+}
+
 const GrantRecord* AccountIndex::grant(const QString& keyArn, const QString& id) const
 {
     const GrantRecord* grant = found<GrantRecord>(m_grantsById, id);

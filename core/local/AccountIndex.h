@@ -53,6 +53,7 @@ public:
     [[nodiscard]] QList<const KeyRecord*> relatedKeys(const QString& keyId) const;
     /// The grants on a key, in order of creation.
     [[nodiscard]] QList<const GrantRecord*> grantsOf(const QString& keyArn) const;
+    [[nodiscard]] int grantCount(const QString& keyArn) const;
     [[nodiscard]] const GrantRecord* grant(const QString& keyArn, const QString& id) const;
     [[nodiscard]] const KeyUsageRecord* lastUsageOf(const QString& keyArn) const;
     [[nodiscard]] const PrincipalRecord* principal(const QString& arn) const;

@@ -97,8 +97,8 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
     }
 }
 
-// Keys whose waiting period is over go with their aliases and material, expired material goes
-// alone. Handlers see both as gone already; here they leave the file. A failure is the batch's
+// Keys whose waiting period is over go with their aliases, grants and material, expired material
+// goes alone. Handlers see both as gone already; here they leave the file. A failure is the batch's
 // failure.
 void BatchExecutor::sweep(StagedChanges& changes)
 {
@@ -117,6 +117,9 @@ void BatchExecutor::sweep(StagedChanges& changes)
             const auto aliases = m_index.aliasesOf(key.arn);
             for (const AliasRecord* alias : aliases)
                 done = done && changes.remove<AliasRecord>(alias->rowId);
+            const auto grants = m_index.grantsOf(key.arn);
+            for (const GrantRecord* grant : grants)
+                done = done && changes.remove<GrantRecord>(grant->rowId);
             done = done && changes.remove<KeyRecord>(row);
         } else {
             done = done && changes.update(std::move(key));

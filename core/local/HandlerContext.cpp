@@ -99,4 +99,20 @@ std::optional<KmsError> HandlerContext::stateProblemOf(const KeyRecord& key) con
     return stateProblem(operation, stateOf(key, index, now), key.arn, key.origin);
 }
 
+Result<AesGcm, KmsError> HandlerContext::tokenSealing() const
+{
+    const auto key = vault.material(index.account().importTokenKeyRow);
+    if (!key)
+        return KmsError(key.error());
+    return AesGcm(key->view());
+}
+
+std::optional<KmsError> dryRunAnswer(const QJsonObject& body)
+{
+    if (!body["DryRun"_L1].toBool())
+        return std::nullopt;
+    return KmsError(u"DryRunOperationException"_s,
+        u"The request would have succeeded, but the DryRun option is set."_s);
+}
+
 } // namespace keywright

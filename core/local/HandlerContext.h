@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/AesGcm.h"
 #include "core/kms/KmsService.h"
 #include "core/local/OutsideWork.h"
 #include "core/local/StagedChanges.h"
@@ -50,6 +51,9 @@ struct HandlerContext {
     /// The alias of this name in the call's Region; nullptr when there is none (any more).
     [[nodiscard]] const AliasRecord* aliasNamed(const QString& name) const;
     [[nodiscard]] std::optional<KmsError> stateProblemOf(const KeyRecord& key) const;
+
+    /// What seals the account's tokens (import tokens, grant tokens).
+    [[nodiscard]] Result<AesGcm, KmsError> tokenSealing() const;
 };
 
 template <typename T>
@@ -85,6 +89,9 @@ using Handler = KmsReply (*)(HandlerContext&, const QJsonObject&);
 {
     return stored ? emptyReply() : KmsReply(KmsError(stored.error()));
 }
+/// DryRunOperationException when the request asks to be checked only: to be asked when every other
+/// check is done and nothing is staged yet.
+[[nodiscard]] std::optional<KmsError> dryRunAnswer(const QJsonObject& body);
 /// A date on the wire: seconds since 1970.
 [[nodiscard]] inline double wireDate(qint64 milliseconds)
 {

@@ -35,6 +35,13 @@ KmsReply getKeyPolicy(HandlerContext& context, const QJsonObject& body);
 KmsReply putKeyPolicy(HandlerContext& context, const QJsonObject& body);
 KmsReply listKeyPolicies(HandlerContext& context, const QJsonObject& body);
 
+// GrantHandlers.cpp
+KmsReply createGrant(HandlerContext& context, const QJsonObject& body);
+KmsReply listGrants(HandlerContext& context, const QJsonObject& body);
+KmsReply listRetirableGrants(HandlerContext& context, const QJsonObject& body);
+KmsReply retireGrant(HandlerContext& context, const QJsonObject& body);
+KmsReply revokeGrant(HandlerContext& context, const QJsonObject& body);
+
 // StateHandlers.cpp
 KmsReply enableKey(HandlerContext& context, const QJsonObject& body);
 KmsReply disableKey(HandlerContext& context, const QJsonObject& body);

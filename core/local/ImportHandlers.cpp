@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/AesGcm.h"
 #include "core/crypto/ImportWrapping.h"
 #include "core/crypto/KeyMaterialCheck.h"
 #include "core/kms/CreateKeyRules.h"
@@ -32,14 +31,6 @@ KmsError validationError(const QString& message)
 KmsError incorrectMaterial(const QString& message)
 {
     return {u"IncorrectKeyMaterialException"_s, message};
-}
-
-Result<AesGcm, KmsError> tokenSealing(const HandlerContext& context)
-{
-    const auto key = context.vault.material(context.index.account().importTokenKeyRow);
-    if (!key)
-        return KmsError(key.error());
-    return AesGcm(key->view());
 }
 
 /// RSAES_PKCS1_V1_5 was withdrawn in October 2023, SM2PKE belongs to China Regions; the others have
@@ -85,7 +76,7 @@ Result<std::optional<qint64>, KmsError> expiryIn(const QJsonObject& body, qint64
 Result<ImportToken, KmsError> tokenFor(
     const HandlerContext& context, const KeyRecord& key, const QJsonObject& body)
 {
-    auto sealing = tokenSealing(context);
+    auto sealing = context.tokenSealing();
     if (!sealing)
         return sealing.error();
     auto token = ImportToken::open(blob(body, "ImportToken"_L1), *sealing);
@@ -160,7 +151,7 @@ KmsReply getParametersForImport(HandlerContext& context, const QJsonObject& body
     auto pair = context.makeKey(*keySpecNamed(body["WrappingKeySpec"_L1].toString()));
     if (!pair)
         return pair.error();
-    auto sealing = tokenSealing(context);
+    auto sealing = context.tokenSealing();
     if (!sealing)
         return sealing.error();
 
