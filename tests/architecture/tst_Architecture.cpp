@@ -24,6 +24,7 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/policy"_s, values},
     {u"core/equivalents"_s, values},
     {u"core/crypto"_s, values},
+    {u"core/keystores"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/keyring"_s, {u"core/foundation"_s, u"core/secrets"_s}},
     {u"core/session"_s, values},
@@ -62,6 +63,7 @@ const QMap<QString, QStringList> allowedArrows {
 const QMap<QString, QStringList> allowedLibraries {
     {u"core/secrets"_s, {u"openssl"_s, u"sys"_s}},
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
+    {u"core/keystores"_s, {u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},
     {u"ui/policy"_s, {u"Qsci"_s}},
