@@ -33,6 +33,7 @@ public:
         const Clock& clock);
 
     [[nodiscard]] const AccountIndex& index() const { return m_index; }
+    [[nodiscard]] AccountIndex& index() { return m_index; }
     [[nodiscard]] Vault& vault() { return *m_vault; }
     [[nodiscard]] const Capabilities& capabilities() const { return m_capabilities; }
     [[nodiscard]] qint64 now() const { return m_clock.nowMs(); }

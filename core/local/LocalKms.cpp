@@ -137,6 +137,16 @@ QFuture<Status> LocalKms::withVault(std::function<Status(Vault&)> work)
         [work = std::move(work)](BatchExecutor& executor) { return work(executor.vault()); });
 }
 
+QFuture<Status> LocalKms::withAccount(std::function<Status(Vault&, AccountIndex&)> work)
+{
+    return inEngine<Status>(
+        m_state->queue, [work = std::move(work)](BatchExecutor& executor) -> Status {
+            if (auto fresh = executor.refresh(); !fresh)
+                return fresh;
+            return work(executor.vault(), executor.index());
+        });
+}
+
 void LocalKms::setObserver(Observer observer)
 {
     m_state->queue.setObserver(std::move(observer));

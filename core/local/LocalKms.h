@@ -14,6 +14,8 @@
 
 namespace keywright {
 
+class AccountIndex;
+
 /// The simulated account that a vault holds.
 struct AccountSettings {
     QString accountId = {}; ///< 12 digits
@@ -42,6 +44,11 @@ public:
 
     /// Runs work on the vault between calls, in the engine's thread (backup, verify, passphrase).
     [[nodiscard]] QFuture<Status> withVault(std::function<Status(Vault&)> work);
+
+    /// The same with the account's records. A change that the work makes itself (PrincipalRegister)
+    /// must leave the keys as they look.
+    [[nodiscard]] QFuture<Status> withAccount(
+        std::function<Status(Vault&, AccountIndex&)> work);
 
     /// Told after every commit, in the engine's thread, which keys look different now (ARNs; none:
     /// look at everything). To be set before the first call.

@@ -74,5 +74,7 @@ using VaultKey = StrongSecret<struct VaultKeyName>;
 using DataKey = StrongSecret<struct DataKeyName>;
 /// Key material of one KMS key: raw bytes (symmetric, HMAC) or PKCS#8 DER (key pairs).
 using KeyMaterial = StrongSecret<struct KeyMaterialName>;
+/// What the requests of a caller are signed with (Signature Version 4), in ASCII.
+using SecretAccessKey = StrongSecret<struct SecretAccessKeyName>;
 
 } // namespace keywright
