@@ -3,9 +3,9 @@
 #include "app/keywright-cli/CommandRun.h"
 
 #include "app/keywright-cli/OperationRun.h"
+#include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
 #include "app/keywright-cli/vault/KeyringChoice.h"
-#include "app/keywright-cli/vault/VaultCommands.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
 
@@ -20,9 +20,9 @@ CommandRun::CommandRun(CommandLine line, const Clock& clock, Keyring& keyring)
 
 void CommandRun::start()
 {
-    if (m_line.vaultCommand == "unlock"_L1 && m_line.options.contains(u"use-keyring"_s))
+    if (isVaultCommand("unlock"_L1) && m_line.options.contains(u"use-keyring"_s))
         return unlockByKeyring();
-    if (m_line.vaultCommand == "lock"_L1)
+    if (isVaultCommand("lock"_L1))
         return lock();
     const auto vaultId = opensVault() ? vaultOfKeyring(m_line.global) : std::nullopt;
     if (!vaultId)
@@ -36,17 +36,22 @@ void CommandRun::start()
     });
 }
 
+bool CommandRun::isVaultCommand(QLatin1StringView name) const
+{
+    return m_line.topic == "vault"_L1 && m_line.command == name;
+}
+
 bool CommandRun::opensVault() const
 {
     if (m_line.kind == CommandLine::Kind::Operation)
         return !m_line.options.contains(u"generate-cli-skeleton"_s);
-    return vaultCommandTakesKey(m_line.vaultCommand);
+    return ownCommandTakesKey(m_line);
 }
 
 void CommandRun::run()
 {
     if (m_line.kind != CommandLine::Kind::Operation) {
-        emit finished(runVaultCommand(m_line, m_key ? &*m_key : nullptr));
+        emit finished(runOwnCommand(m_line, m_key ? &*m_key : nullptr));
         return;
     }
     auto* operation = new OperationRun(m_line, m_clock, this);
@@ -81,7 +86,7 @@ void CommandRun::lock()
     whenFinished(m_keyring.forget(*id), this, [this, vaultId = *id](const Status& forgotten) {
         if (forgotten)
             chooseKeyring(vaultId, false);
-        const int status = runVaultCommand(m_line, nullptr); // the agent ends in any case
+        const int status = runOwnCommand(m_line, nullptr); // the agent ends in any case
         emit finished(forgotten ? status : printFailure(
             u"keywright-cli: "_s + englishText(forgotten.error())));
     });

@@ -12,7 +12,7 @@
 
 namespace keywright {
 
-/// One command of a vault or of KMS from command line to exit status. The keyring is asked only when
+/// One command, ours or of KMS, from command line to exit status. The keyring is asked only when
 /// the person chose it for the vault and nothing else opens it.
 class CommandRun final : public QObject {
     Q_OBJECT
@@ -26,6 +26,7 @@ signals:
     void finished(int exitStatus);
 
 private:
+    [[nodiscard]] bool isVaultCommand(QLatin1StringView name) const;
     [[nodiscard]] bool opensVault() const;
     void run();
     void unlockByKeyring();

@@ -2,12 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/HelpText.h"
 
+#include "app/keywright-cli/OwnCommandTable.h"
 #include "app/keywright-cli/input/CommandLine.h"
-#include "app/keywright-cli/vault/VaultCommandTable.h"
 
 namespace keywright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString ownCommandHelp(const OwnCommand& command)
+{
+    const QString words = QStringList {command.topic, command.name, command.argument}.join(u' ');
+    QString text = u"  %1 %2\n"_s.arg(words.trimmed().leftJustified(22), command.help);
+    for (const OwnOption& option : ownOptions()) {
+        if (option.topic == command.topic && option.command == command.name)
+            text += u"      --%1%2: %3\n"_s.arg(option.name,
+                option.words == OptionWords::None ? QString() : u" VALUE"_s, option.help);
+    }
+    return text;
+}
+
+} // namespace
 
 QString helpText()
 {
@@ -23,14 +39,10 @@ QString helpText()
                    "  --passphrase-fd N       the passphrase is the first line of this descriptor\n"
                    "  --no-paginate           only the first page of a list\n"
                    "  --debug                 say on standard error what happens\n"
-                   "  --version\n\nVault commands\n"_s;
-    for (const VaultCommandInfo& command : vaultCommands()) {
-        text += u"  vault %1 %2\n"_s.arg(QString(command.name).leftJustified(12), command.help);
-        for (const VaultOption& option : vaultOptions()) {
-            if (option.command == command.name)
-                text += u"      --%1%2: %3\n"_s.arg(
-                    option.name, option.takesValue ? u" VALUE"_s : QString(), option.help);
-        }
+                   "  --version\n\nCommands\n"_s;
+    for (const OwnCommand& command : ownCommands()) {
+        if (!command.help.isEmpty())
+            text += ownCommandHelp(command);
     }
     text += u"\nKMS operations, as the aws CLI has them (also: --cli-input-json, "
             "--generate-cli-skeleton [input|output])\n"_s;

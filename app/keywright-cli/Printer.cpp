@@ -48,7 +48,23 @@ void writeErr(const QString& text)
     write(stderr, text);
 }
 
-int printReply(const QString& title, OrderedJson reply, const GlobalOptions& options)
+QString secretMark()
+{
+    return QString(40, u'#');
+}
+
+void writeWithSecret(const QString& text, ByteView secret)
+{
+    const qsizetype mark = text.indexOf(secretMark());
+    if (mark < 0)
+        return writeOut(text);
+    writeOut(text.left(mark));
+    std::fwrite(secret.data(), 1, secret.size(), stdout);
+    writeOut(text.mid(mark + secretMark().size()));
+}
+
+int printReply(
+    const QString& title, OrderedJson reply, const GlobalOptions& options, ByteView secret)
 {
     if (!options.query.isEmpty()) {
         const auto query = JmesPath::parse(options.query);
@@ -61,11 +77,11 @@ int printReply(const QString& title, OrderedJson reply, const GlobalOptions& opt
         reply = std::move(*found);
     }
     if (options.output == "text"_L1)
-        writeOut(textOutput(reply));
+        writeWithSecret(textOutput(reply), secret);
     else if (options.output == "table"_L1)
-        writeOut(tableOutput(title, reply, tableStyle(options)));
+        writeWithSecret(tableOutput(title, reply, tableStyle(options)), secret);
     else if (reply.object() == nullptr || !reply.object()->empty())
-        writeOut(indentedJson(reply) + u'\n');
+        writeWithSecret(indentedJson(reply) + u'\n', secret);
     return exitDone;
 }
 

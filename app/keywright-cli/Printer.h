@@ -4,6 +4,7 @@
 
 #include "app/keywright-cli/input/CommandLine.h"
 #include "app/keywright-cli/query/OrderedJson.h"
+#include "core/secrets/SecretBytes.h"
 
 #include <QString>
 
@@ -18,9 +19,15 @@ inline constexpr int exitFailed = 255;
 void writeOut(const QString& text);
 void writeErr(const QString& text);
 
-/// Prints a reply as --output, --query and --color say, like the aws CLI. Returns the exit status.
+/// What stands in a text for a secret of 40 letters, so that the secret is in no text.
+[[nodiscard]] QString secretMark();
+/// Writes to standard output, the secret in place of secretMark().
+void writeWithSecret(const QString& text, ByteView secret);
+
+/// Prints a reply as --output, --query and --color say, like the aws CLI; a secret where secretMark()
+/// is. Returns the exit status.
 [[nodiscard]] int printReply(
-    const QString& title, OrderedJson reply, const GlobalOptions& options);
+    const QString& title, OrderedJson reply, const GlobalOptions& options, ByteView secret = {});
 /// "\n<text>\n" on standard error; returns exitFailed.
 [[nodiscard]] int printFailure(const QString& text);
 

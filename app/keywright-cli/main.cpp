@@ -36,7 +36,7 @@ int main(int argc, char* argv[])
     case CommandLine::Kind::Help:
         writeOut(helpText());
         return exitDone;
-    case CommandLine::Kind::Vault:
+    case CommandLine::Kind::Own:
     case CommandLine::Kind::Operation:
         break;
     }

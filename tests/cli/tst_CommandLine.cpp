@@ -69,7 +69,7 @@ private slots:
         QTest::newRow("version") << QStringList {u"--version"_s} << Kind::Version;
         QTest::newRow("version of a command")
             << QStringList {u"list-keys"_s, u"--version"_s} << Kind::Version;
-        QTest::newRow("vault") << QStringList {u"vault"_s, u"status"_s} << Kind::Vault;
+        QTest::newRow("vault") << QStringList {u"vault"_s, u"status"_s} << Kind::Own;
         QTest::newRow("operation") << QStringList {u"list-keys"_s} << Kind::Operation;
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/input/CommandLine.h"
 
-#include "app/keywright-cli/vault/VaultCommandTable.h"
+#include "app/keywright-cli/OwnCommandTable.h"
 
 #include <algorithm>
 #include <array>
@@ -83,8 +83,12 @@ private:
             return takeOption(word.mid(2));
         if (m_line.kind == CommandLine::Kind::Help)
             return takeCommand(word);
-        if (m_line.kind == CommandLine::Kind::Vault && m_line.vaultCommand.isEmpty()) {
-            m_line.vaultCommand = word;
+        if (m_line.kind == CommandLine::Kind::Own && m_line.command.isEmpty()) {
+            m_line.command = word;
+            return Unit {};
+        }
+        if (m_line.arguments.isEmpty() && !argumentName().isEmpty()) {
+            m_line.arguments.append(word);
             return Unit {};
         }
         return usage(u"Unknown options: "_s + word);
@@ -96,8 +100,9 @@ private:
             m_at = m_words.size();
             return Unit {};
         }
-        if (word == "vault"_L1) {
-            m_line.kind = CommandLine::Kind::Vault;
+        if (isTopic(word)) {
+            m_line.kind = CommandLine::Kind::Own;
+            m_line.topic = word;
             return Unit {};
         }
         const auto operation = operationOfCommand(word);
@@ -159,13 +164,27 @@ private:
         return Taken(Unit {});
     }
 
+    /// The word that must follow our command: "NAME"; empty when none does.
+    [[nodiscard]] QLatin1StringView argumentName() const
+    {
+        const auto command = ownCommand(m_line.topic, m_line.command);
+        return command ? command->argument : QLatin1StringView();
+    }
+
+    [[nodiscard]] std::optional<Arity> ownArityOf(const QString& name) const
+    {
+        const auto option = ownOption(m_line.topic, m_line.command, name);
+        if (!option)
+            return std::nullopt;
+        return option->words == OptionWords::None ? Arity::Flag
+            : option->words == OptionWords::One   ? Arity::One
+                                                  : Arity::Many;
+    }
+
     [[nodiscard]] std::optional<Arity> arityOf(const QString& name) const
     {
-        if (m_line.kind == CommandLine::Kind::Vault) {
-            const auto option = vaultOption(m_line.vaultCommand, name);
-            return option ? std::optional(option->takesValue ? Arity::One : Arity::Flag)
-                          : std::nullopt;
-        }
+        if (m_line.kind == CommandLine::Kind::Own)
+            return ownArityOf(name);
         if (m_line.kind != CommandLine::Kind::Operation)
             return std::nullopt;
         if (name == "cli-input-json"_L1)
@@ -202,6 +221,8 @@ private:
     /// The options that the model requires, unless JSON may hold them.
     [[nodiscard]] Taken requireAll() const
     {
+        if (const auto argument = argumentName(); !argument.isEmpty() && m_line.arguments.isEmpty())
+            return usage(u"keywright-cli: error: the following arguments are required: "_s + argument);
         if (m_line.kind != CommandLine::Kind::Operation
             || m_line.options.contains(u"cli-input-json"_s)
             || m_line.options.contains(u"generate-cli-skeleton"_s))

@@ -27,10 +27,12 @@ struct GlobalOptions {
 
 /// A command line split up: what is asked, and each option's words as they were typed.
 struct CommandLine {
-    enum class Kind { Operation, Vault, Version, Help };
+    enum class Kind { Operation, Own, Version, Help };
     Kind kind = Kind::Help;
     Operation operation = Operation::ListKeys;
-    QString vaultCommand = {};                ///< "create", "unlock", …
+    QString topic = {};                       ///< of a command of our own: "vault", "principal"
+    QString command = {};                     ///< of a command of our own: "create", "add"
+    QStringList arguments = {};               ///< the words behind such a command
     QHash<QString, QStringList> options = {}; ///< by name without "--"; a flag has no words
     GlobalOptions global = {};
 };

@@ -174,6 +174,14 @@ OrderedJson sampleOf(const Shape& shape)
 
 } // namespace
 
+Result<QByteArray, QString> wordContent(const QString& option, const QString& word)
+{
+    auto content = loaded(option, word);
+    if (!content)
+        return content.error();
+    return std::move(content->bytes);
+}
+
 Result<QJsonObject, QString> requestBody(const CommandLine& line)
 {
     auto body = inputJson(line);

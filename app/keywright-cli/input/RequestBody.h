@@ -13,6 +13,8 @@ namespace keywright {
 /// it. Words may be file:// (text) or fileb:// (bytes); lists and structures JSON or shorthand; blobs
 /// are taken as they stand and sent in base64. The error is the aws CLI's text.
 [[nodiscard]] Result<QJsonObject, QString> requestBody(const CommandLine& line);
+/// What one word of an option stands for: itself, or the content of file://….
+[[nodiscard]] Result<QByteArray, QString> wordContent(const QString& option, const QString& word);
 
 /// What the aws CLI refuses before it sends anything: missing, unknown and mistyped members and what
 /// is too short; "Parameter validation failed:" and a line each. Empty = nothing.

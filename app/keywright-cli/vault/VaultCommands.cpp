@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/keywright-cli/vault/VaultCommands.h"
-
+#include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
 #include "app/keywright-cli/vault/KeyringChoice.h"
 #include "app/keywright-cli/vault/PassphraseSource.h"
 #include "app/keywright-cli/vault/VaultAgent.h"
-#include "app/keywright-cli/vault/VaultCommandTable.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/Clock.h"
 #include "core/local/LocalKms.h"
@@ -229,12 +227,7 @@ int serveAsAgent(const CommandLine& line, const VaultKey*)
     return runAgent(option(line, u"vault-id"_s), option(line, u"timeout"_s).toInt());
 }
 
-struct VaultRun {
-    QLatin1StringView command;
-    int (*run)(const CommandLine&, const VaultKey*);
-    bool takesKey = false; ///< opens the vault by its key; the others need the passphrase or nothing
-};
-constexpr auto vaultRuns = std::to_array<VaultRun>({
+constexpr auto vaultRunTable = std::to_array<OwnRun>({
     {"create"_L1, createVault},
     {"unlock"_L1, unlockVault},
     {"lock"_L1, lockVault},
@@ -246,31 +239,11 @@ constexpr auto vaultRuns = std::to_array<VaultRun>({
     {"agent"_L1, serveAsAgent},
 });
 
-const VaultRun* vaultRun(const QString& command)
-{
-    const auto* found = std::find_if(vaultRuns.begin(), vaultRuns.end(),
-        [&command](const VaultRun& each) { return each.command == command; });
-    return found != vaultRuns.end() ? found : nullptr;
-}
-
 } // namespace
 
-bool vaultCommandTakesKey(const QString& command)
+std::span<const OwnRun> vaultRuns()
 {
-    const VaultRun* found = vaultRun(command);
-    return found != nullptr && found->takesKey;
-}
-
-int runVaultCommand(const CommandLine& line, const VaultKey* key)
-{
-    if (const VaultRun* found = vaultRun(line.vaultCommand))
-        return found->run(line, key);
-    QStringList names;
-    for (const VaultCommandInfo& command : vaultCommands())
-        names.append(command.name);
-    writeErr(u"keywright-cli: error: \"vault %1\" is not a command; there are: %2\n"_s.arg(
-        line.vaultCommand, names.join(u", "_s)));
-    return exitUsage;
+    return vaultRunTable;
 }
 
 } // namespace keywright

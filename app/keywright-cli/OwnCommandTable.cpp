@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/OwnCommandTable.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum OptionWords;
+
+constexpr auto ownCommandTable = std::to_array<OwnCommand>({
+    {"vault"_L1, "create"_L1, {}, "make a new, empty vault"_L1},
+    {"vault"_L1, "unlock"_L1, {}, "keep the vault open for the commands that follow"_L1},
+    {"vault"_L1, "lock"_L1, {}, "close it again at once"_L1},
+    {"vault"_L1, "status"_L1, {}, "say which vault is used and whether it is open"_L1},
+    {"vault"_L1, "passphrase"_L1, {}, "set a new passphrase"_L1},
+    {"vault"_L1, "backup"_L1, {}, "write a checked copy, also while the vault is open"_L1},
+    {"vault"_L1, "verify"_L1, {}, "read and check every row"_L1},
+    {"vault"_L1, "compact"_L1, {}, "give unused space back to the disk"_L1},
+    {"vault"_L1, "agent"_L1, {}, {}}, // what "unlock" starts in the background
+    {"principal"_L1, "add"_L1, "NAME"_L1,
+        "make a simulated user and print its access key, once"_L1},
+    {"principal"_L1, "list"_L1, {}, "list the simulated users and roles"_L1},
+    {"principal"_L1, "remove"_L1, "NAME"_L1, "remove one; its access key is void from now on"_L1},
+});
+
+constexpr auto ownOptionTable = std::to_array<OwnOption>({
+    {"vault"_L1, "create"_L1, "account-id"_L1, One,
+        "12 digits of the simulated account; random if left out"_L1},
+    {"vault"_L1, "create"_L1, "use-key-file"_L1, None,
+        "unlock with a random key file beside the vault until a passphrase is set"_L1},
+    {"vault"_L1, "unlock"_L1, "timeout"_L1, One,
+        "minutes until it locks by itself; 15 if left out"_L1},
+    {"vault"_L1, "unlock"_L1, "use-keyring"_L1, None,
+        "keep the key in the desktop keyring until \"vault lock\""_L1},
+    {"vault"_L1, "agent"_L1, "timeout"_L1, One, {}},
+    {"vault"_L1, "agent"_L1, "vault-id"_L1, One, {}},
+    {"vault"_L1, "passphrase"_L1, "new-passphrase-file"_L1, One,
+        "read the new passphrase from this file"_L1},
+    {"vault"_L1, "backup"_L1, "to"_L1, One, "the file to write; it must not exist yet"_L1},
+    {"principal"_L1, "add"_L1, "role"_L1, None, "make a role; it calls through sessions"_L1},
+    {"principal"_L1, "add"_L1, "policy"_L1, One,
+        "its identity policy: JSON, or file://FILE; none if left out"_L1},
+    {"principal"_L1, "add"_L1, "tags"_L1, Many, "Key=Team,Value=A …, for aws:PrincipalTag"_L1},
+    {"principal"_L1, "add"_L1, "export"_L1, None,
+        "print lines for a shell: eval \"$(keywright-cli principal add NAME --export)\""_L1},
+});
+
+} // namespace
+
+std::span<const OwnCommand> ownCommands()
+{
+    return ownCommandTable;
+}
+
+std::span<const OwnOption> ownOptions()
+{
+    return ownOptionTable;
+}
+
+bool isTopic(QStringView word)
+{
+    return std::ranges::any_of(
+        ownCommandTable, [word](const OwnCommand& each) { return each.topic == word; });
+}
+
+std::optional<OwnCommand> ownCommand(QStringView topic, QStringView name)
+{
+    const auto* found = std::ranges::find_if(ownCommandTable,
+        [&](const OwnCommand& each) { return each.topic == topic && each.name == name; });
+    return found != ownCommandTable.end() ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<OwnOption> ownOption(QStringView topic, QStringView command, QStringView name)
+{
+    const auto* found = std::ranges::find_if(ownOptionTable, [&](const OwnOption& each) {
+        return each.topic == topic && each.command == command && each.name == name;
+    });
+    return found != ownOptionTable.end() ? std::optional(*found) : std::nullopt;
+}
+
+} // namespace keywright
