@@ -4,6 +4,7 @@
 
 #include "core/crypto/KeyRecipe.h"
 #include "core/crypto/OpenSslError.h"
+#include "core/crypto/Sm2Identity.h"
 
 #include <array>
 #include <vector>
@@ -16,10 +17,6 @@ namespace {
 
 constexpr std::array<unsigned char, 32> consistencyMessage {"keywright pairwise consistency"};
 
-// GB/T 32918.2: SM2 signatures bind an identity; OpenSSL 3.0 has no default for it.
-constexpr std::array<unsigned char, 16> sm2Identity {
-    '1', '2', '3', '4', '5', '6', '7', '8', '1', '2', '3', '4', '5', '6', '7', '8'};
-
 /// A signing or verifying context over a key; the key context inside belongs to `context`.
 template <auto Init>
 bool begin(EVP_MD_CTX* context, const KeyRecipe& recipe, EVP_PKEY* key)
@@ -27,9 +24,7 @@ bool begin(EVP_MD_CTX* context, const KeyRecipe& recipe, EVP_PKEY* key)
     EVP_PKEY_CTX* inner = nullptr;
     if (Init(context, &inner, recipe.digest, nullptr, nullptr, key, nullptr) != 1)
         return false;
-    return recipe.spec != KeySpec::Sm2
-        || EVP_PKEY_CTX_set1_id(inner, sm2Identity.data(), static_cast<int>(sm2Identity.size()))
-        == 1;
+    return recipe.spec != KeySpec::Sm2 || setSm2Identity(inner);
 }
 
 Result<QByteArray> publicHalf(EVP_PKEY* pair)
@@ -69,8 +64,8 @@ Result<EvpPkey> publicKeyFrom(const QByteArray& subjectPublicKeyInfo)
 
 Result<GeneratedKey> encodedPair(EVP_PKEY* pair)
 {
-    const OsslEncoderCtx encoder(OSSL_ENCODER_CTX_new_for_pkey(
-        pair, EVP_PKEY_KEYPAIR, "DER", "PrivateKeyInfo", nullptr));
+    const OsslEncoderCtx encoder(
+        OSSL_ENCODER_CTX_new_for_pkey(pair, EVP_PKEY_KEYPAIR, "DER", "PrivateKeyInfo", nullptr));
     const Bio secret(BIO_new(BIO_s_secmem()));
     if (!encoder || !secret || OSSL_ENCODER_to_bio(encoder.get(), secret.get()) != 1)
         return openSslError("encoding the private key"_L1);
@@ -90,8 +85,8 @@ Status pairwiseConsistent(KeySpec spec, EVP_PKEY* pair)
     const EvpMdCtx signer(EVP_MD_CTX_new());
     std::size_t size = 0;
     if (!signer || !begin<&EVP_DigestSignInit_ex>(signer.get(), recipe, pair)
-        || EVP_DigestSign(signer.get(), nullptr, &size, consistencyMessage.data(),
-               consistencyMessage.size())
+        || EVP_DigestSign(
+               signer.get(), nullptr, &size, consistencyMessage.data(), consistencyMessage.size())
             != 1)
         return openSslError("the pairwise-consistency test could not sign"_L1);
     std::vector<unsigned char> signature(size);
