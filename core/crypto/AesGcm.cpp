@@ -24,7 +24,7 @@ const unsigned char* bytesOf(QByteArrayView view)
 
 // One context for each direction, both holding the expanded key: a box costs one nonce and the data.
 struct AesGcm::State {
-    EvpCipher cipher {EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr)};
+    EvpCipher cipher = {};
     EvpCipherCtx sealing {EVP_CIPHER_CTX_new()};
     EvpCipherCtx opening {EVP_CIPHER_CTX_new()};
     bool usable = false;
@@ -62,7 +62,10 @@ struct AesGcm::State {
 
 AesGcm::AesGcm(ByteView key) : m_state(std::make_unique<State>())
 {
-    m_state->usable = key.size() == 32 && m_state->cipher && m_state->sealing && m_state->opening
+    if (key.size() == 32 || key.size() == 16)
+        m_state->cipher.reset(EVP_CIPHER_fetch(
+            nullptr, key.size() == 32 ? "AES-256-GCM" : "AES-128-GCM", nullptr));
+    m_state->usable = m_state->cipher && m_state->sealing && m_state->opening
         && EVP_EncryptInit_ex2(
                m_state->sealing.get(), m_state->cipher.get(), key.data(), nullptr, nullptr)
             == 1
@@ -78,7 +81,7 @@ AesGcm::~AesGcm() = default;
 Result<QByteArray> AesGcm::seal(ByteView plain, QByteArrayView associatedData)
 {
     if (!m_state->usable)
-        return openSslError("AES-256-GCM is not usable"_L1);
+        return openSslError("AES-GCM is not usable"_L1);
     auto box = randomBytes(static_cast<qsizetype>(plain.size()) + overhead);
     if (!box)
         return box.error();

@@ -12,11 +12,12 @@
 
 namespace keywright {
 
-/// AES-256-GCM (NIST SP 800-38D) under one key: a sealed box is nonce (12) ‖ ciphertext ‖ tag (16),
+/// AES-GCM (NIST SP 800-38D) under one key of 256 bits, or of 128 where a China Region's keys are
+/// that long (the service has SM4 there, whose GCM OpenSSL has from 3.1): a sealed box is nonce (12) ‖ ciphertext ‖ tag (16),
 /// the nonce random. The context is kept, so many small boxes are cheap. Not for two threads at once.
 class AesGcm {
 public:
-    /// `key` has 32 bytes.
+    /// `key` has 32 or 16 bytes.
     explicit AesGcm(ByteView key);
     AesGcm(AesGcm&&) noexcept;
     AesGcm& operator=(AesGcm&&) noexcept;

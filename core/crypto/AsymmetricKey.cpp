@@ -48,6 +48,11 @@ Result<PrivateKey> PrivateKey::from(KeySpec spec, ByteView pkcs8)
     return PrivateKey(spec, std::shared_ptr<EVP_PKEY>(std::move(*key)));
 }
 
+PublicKey PrivateKey::publicHalf() const
+{
+    return PublicKey(m_spec, m_key);
+}
+
 Result<PublicKey> PublicKey::from(KeySpec spec, const QByteArray& subjectPublicKeyInfo)
 {
     auto key = publicKeyFrom(subjectPublicKeyInfo);

@@ -14,6 +14,8 @@ struct evp_pkey_st; // OpenSSL's EVP_PKEY
 
 namespace keywright {
 
+class PublicKey;
+
 /// A private key ready for use: parsed once, because OpenSSL takes longer to read an EC key than to
 /// sign with it. Copies share the key; it may be used by several threads at once.
 class PrivateKey {
@@ -23,6 +25,8 @@ public:
 
     [[nodiscard]] KeySpec spec() const { return m_spec; }
     [[nodiscard]] evp_pkey_st* get() const { return m_key.get(); }
+    /// Without encoding and reading it again.
+    [[nodiscard]] PublicKey publicHalf() const;
 
 private:
     PrivateKey(KeySpec spec, std::shared_ptr<evp_pkey_st> key)
@@ -47,6 +51,7 @@ public:
     [[nodiscard]] evp_pkey_st* get() const { return m_key.get(); }
 
 private:
+    friend class PrivateKey;
     PublicKey(KeySpec spec, std::shared_ptr<evp_pkey_st> key)
         : m_spec(spec)
         , m_key(std::move(key))

@@ -49,6 +49,7 @@ struct Shape {
     bool hidden = false; ///< blobs and sensitive text: errors do not print the value
     std::span<const QLatin1StringView> values =
         {}; ///< of an enum, in the order in which errors print
+    QLatin1StringView alsoTaken = {}; ///< a value the service lets pass to later checks, unprinted
     ShapePattern pattern = ShapePattern::None;
     const Shape* element = nullptr; ///< of a list
     std::span<const ShapeMember> members = {}; ///< of a structure

@@ -140,7 +140,8 @@ inline constexpr Shape includeKeyMaterial {.type = Text, .values = includeKeyMat
 inline constexpr Shape region {.type = Text, .min = 1, .max = 32, .pattern = ShapePattern::Region};
 inline constexpr Shape pendingWindowInDays {.type = Integer, .min = 1, .max = 365};
 inline constexpr Shape messageType {.type = Text, .values = messageTypeNames};
-inline constexpr Shape signingAlgorithmSpec {.type = Text, .values = signingAlgorithmSpecNames};
+inline constexpr Shape signingAlgorithmSpec {
+    .type = Text, .values = signingAlgorithmSpecNames, .alsoTaken = "SYMMETRIC_DEFAULT"_L1};
 inline constexpr Shape tagKeyList {.type = List, .element = &tagKey}; // clang-format on
 
 } // namespace keywright::shapes

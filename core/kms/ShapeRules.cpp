@@ -214,7 +214,8 @@ private:
         checkBounds(path, shape, value);
         if (!shape.values.empty()) {
             const QString name = value.toString();
-            if (std::find(shape.values.begin(), shape.values.end(), name) == shape.values.end())
+            if (name != shape.alsoTaken
+                && std::find(shape.values.begin(), shape.values.end(), name) == shape.values.end())
                 add(Kind::NotInSet, path, shape, value,
                     u"satisfy enum value set: [" + joined(shape.values) + u']');
         }

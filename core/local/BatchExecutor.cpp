@@ -20,7 +20,17 @@ BatchExecutor::BatchExecutor(
     , m_index(std::move(index))
     , m_capabilities(std::move(capabilities))
     , m_clock(clock)
+    , m_readyKeys(*m_vault)
 {
+}
+
+BatchExecutor::~BatchExecutor()
+{
+    if (m_usageLog.isEmpty() || m_vault->access() != VaultAccess::Write)
+        return;
+    StagedChanges changes(*m_vault, m_index);
+    if (m_usageLog.stage(changes, m_index))
+        (void)changes.commit(); // a use that is not on record hurts nobody
 }
 
 // Only a vault opened for reading can change under us: the writer is alone.
@@ -32,6 +42,7 @@ Status BatchExecutor::refresh()
     if (!index)
         return index.error();
     m_index = std::move(index).value();
+    m_readyKeys.forgetEverything();
     return ok();
 }
 
@@ -51,9 +62,17 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
             {pending, fresh ? run(*pending, changes) : KmsReply(KmsError(fresh.error()))});
     }
     const bool changed = !changes.isEmpty();
-    const Status committed = changes.commit();
+    Status committed = changed ? m_usageLog.stage(changes, m_index) : ok();
+    if (committed)
+        committed = changes.commit();
+    else
+        changes.rollBack();
     if (!committed)
         redoReads(answers, committed.error());
+    else if (changed)
+        m_usageLog.clear();
+    for (const qint64 row : changes.removedMaterials())
+        m_readyKeys.forget(row);
     for (Answer& answer : answers) {
         if (answer.call->outside.wanted)
             continue;
@@ -85,6 +104,8 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         .capabilities = m_capabilities,
         .vault = *m_vault,
         .changes = changes,
+        .readyKeys = m_readyKeys,
+        .usageLog = m_usageLog,
         .outsideWork = pending.outside,
         .call = call.context,
     };

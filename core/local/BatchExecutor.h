@@ -5,7 +5,9 @@
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
 #include "core/local/AccountIndex.h"
+#include "core/local/KeyUsageLog.h"
 #include "core/local/OutsideWork.h"
+#include "core/local/ReadyKeys.h"
 #include "core/local/StagedChanges.h"
 
 #include <QPromise>
@@ -32,6 +34,11 @@ public:
     BatchExecutor(std::unique_ptr<Vault> vault, AccountIndex index, Capabilities capabilities,
         const Clock& clock);
 
+    /// Writes down what is still to be told of the use of keys.
+    ~BatchExecutor();
+    BatchExecutor(const BatchExecutor&) = delete;
+    BatchExecutor& operator=(const BatchExecutor&) = delete;
+
     [[nodiscard]] const AccountIndex& index() const { return m_index; }
     [[nodiscard]] AccountIndex& index() { return m_index; }
     [[nodiscard]] Vault& vault() { return *m_vault; }
@@ -57,6 +64,8 @@ private:
     AccountIndex m_index;
     Capabilities m_capabilities;
     const Clock& m_clock;
+    ReadyKeys m_readyKeys;
+    KeyUsageLog m_usageLog;
 };
 
 } // namespace keywright

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/HandlerContext.h"
 
+#include "core/crypto/RandomBytes.h"
 #include "core/kms/CreateKeyRules.h"
 #include "core/kms/KeyReference.h"
 #include "core/kms/KeyStateRules.h"
 #include "core/kms/Regions.h"
 #include "core/local/KeyStatus.h"
+#include "core/local/KeyUsageLog.h"
 
 namespace keywright {
 
@@ -42,6 +44,20 @@ Result<std::shared_ptr<GeneratedKey>, KmsError> HandlerContext::makeKey(KeySpec 
     if (!made)
         return made.error();
     return std::make_shared<GeneratedKey>(std::move(made).value());
+}
+
+void HandlerContext::noteUse(const KeyRecord& key)
+{
+    const auto eventId = randomUuid();
+    usageLog.note({
+        .region = key.region,
+        .keyId = key.keyId,
+        .keyArn = key.arn,
+        .operation = operation,
+        .timestamp = now,
+        .eventId = eventId ? *eventId : QString(),
+        .requestId = call.requestId.isEmpty() && eventId ? *eventId : call.requestId,
+    });
 }
 
 // The order and the texts are those of kms:DescribeKey and its like, recorded from the service:

@@ -13,6 +13,9 @@
 
 namespace keywright {
 
+class KeyUsageLog;
+class ReadyKeys;
+
 /// What one run of a handler works with: the call's circumstances, the account to read, and the
 /// changes to stage. Handlers check everything first and stage last, so an error leaves no trace.
 struct HandlerContext {
@@ -24,6 +27,8 @@ struct HandlerContext {
     const Capabilities& capabilities;
     Vault& vault; ///< for reading key material
     StagedChanges& changes;
+    ReadyKeys& readyKeys;
+    KeyUsageLog& usageLog;
     OutsideWork& outsideWork;
     const CallContext& call;
     std::size_t outcomesTaken = 0; ///< of outsideWork.done, in this run
@@ -37,6 +42,13 @@ struct HandlerContext {
     template <typename T>
     [[nodiscard]] Result<std::shared_ptr<T>, KmsError> outside(
         WorkLane lane, std::function<Result<T, KmsError>(const CancelPoll&)> work);
+
+    /// What must stay the same however often the handler runs: made once and kept for the call.
+    template <typename T>
+    [[nodiscard]] Result<std::shared_ptr<T>, KmsError> once(const std::function<Result<T>()>& make);
+
+    /// Records a successful cryptographic operation with the key, for GetKeyLastUsage.
+    void noteUse(const KeyRecord& key);
 
     /// Fresh key material: quick ones are made on the spot, the others outside().
     [[nodiscard]] Result<std::shared_ptr<GeneratedKey>, KmsError> makeKey(KeySpec spec);
@@ -72,6 +84,18 @@ Result<std::shared_ptr<T>, KmsError> HandlerContext::outside(
     if (!*outcome)
         return outcome->error();
     return std::shared_ptr<T>(outcome, &outcome->value());
+}
+
+template <typename T>
+Result<std::shared_ptr<T>, KmsError> HandlerContext::once(const std::function<Result<T>()>& make)
+{
+    if (outcomesTaken == outsideWork.done.size()) {
+        auto made = make();
+        if (!made)
+            return KmsError(made.error());
+        outsideWork.done.push_back(std::make_shared<T>(std::move(made).value()));
+    }
+    return std::static_pointer_cast<T>(outsideWork.done[outcomesTaken++]);
 }
 
 using Handler = KmsReply (*)(HandlerContext&, const QJsonObject&);

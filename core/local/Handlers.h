@@ -61,6 +61,32 @@ KmsReply deleteCustomKeyStore(HandlerContext& context, const QJsonObject& body);
 KmsReply connectCustomKeyStore(HandlerContext& context, const QJsonObject& body);
 KmsReply disconnectCustomKeyStore(HandlerContext& context, const QJsonObject& body);
 
+// EncryptionHandlers.cpp
+KmsReply encrypt(HandlerContext& context, const QJsonObject& body);
+KmsReply decrypt(HandlerContext& context, const QJsonObject& body);
+KmsReply reEncrypt(HandlerContext& context, const QJsonObject& body);
+
+// DataKeyHandlers.cpp
+KmsReply generateDataKey(HandlerContext& context, const QJsonObject& body);
+KmsReply generateDataKeyWithoutPlaintext(HandlerContext& context, const QJsonObject& body);
+KmsReply generateDataKeyPair(HandlerContext& context, const QJsonObject& body);
+KmsReply generateDataKeyPairWithoutPlaintext(HandlerContext& context, const QJsonObject& body);
+KmsReply generateRandom(HandlerContext& context, const QJsonObject& body);
+
+// SigningHandlers.cpp
+KmsReply sign(HandlerContext& context, const QJsonObject& body);
+KmsReply verify(HandlerContext& context, const QJsonObject& body);
+
+// MacHandlers.cpp
+KmsReply generateMac(HandlerContext& context, const QJsonObject& body);
+KmsReply verifyMac(HandlerContext& context, const QJsonObject& body);
+
+// AgreementHandlers.cpp
+KmsReply deriveSharedSecret(HandlerContext& context, const QJsonObject& body);
+
+// UsageHandlers.cpp
+KmsReply getKeyLastUsage(HandlerContext& context, const QJsonObject& body);
+
 } // namespace handlers
 
 } // namespace keywright

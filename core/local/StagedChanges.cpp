@@ -80,6 +80,7 @@ Status StagedChanges::removeMaterial(qint64 rowId)
 {
     if (auto begun = begin(); !begun)
         return begun;
+    m_removedMaterials.push_back(rowId);
     return checked(m_transaction->remove(rowId));
 }
 

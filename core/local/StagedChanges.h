@@ -49,6 +49,9 @@ public:
     /// Nothing of the batch may be committed any more.
     void abandon(const Error& reason) { m_failure = reason; }
 
+    /// Material rows that are gone, or would be after a commit.
+    [[nodiscard]] const std::vector<qint64>& removedMaterials() const { return m_removedMaterials; }
+
     /// ARNs of the keys that look different now; empty: any might.
     [[nodiscard]] QStringList touchedKeys() const;
 
@@ -66,7 +69,8 @@ private:
     void touchRecord(const AliasRecord& alias) { touch(alias.targetArn); }
     void touchRecord(const KeyStoreRecord&) { touchEverything(); }
     void touchRecord(const GrantRecord& grant) { touch(grant.keyArn); }
-    void touchRecord(const KeyUsageRecord& usage) { touch(usage.keyArn); }
+    // What is no part of a key's looks.
+    void touchRecord(const KeyUsageRecord&) { }
     void touchRecord(const PrincipalRecord&) { }
 
     Vault& m_vault;
@@ -74,6 +78,7 @@ private:
     std::optional<Vault::Transaction> m_transaction;
     std::optional<Error> m_failure;
     std::vector<std::function<void(AccountIndex&)>> m_undo;
+    std::vector<qint64> m_removedMaterials;
     QStringList m_touched;
     bool m_touchedEverything = false;
 };

@@ -85,7 +85,8 @@ private slots:
         AesGcm cipher(viewOf(gcmTestKey));
         for (qsizetype size = 0; size < AesGcm::overhead; ++size)
             QCOMPARE(cipher.open(QByteArray(size, 'b'), {}).error().code, ErrorCode::CryptoFailed);
-        QVERIFY(!AesGcm(viewOf(QByteArray(16, 'k'))).seal({}, {}));
+        for (const int size : {0, 15, 24, 33})
+            QVERIFY(!AesGcm(viewOf(QByteArray(size, 'k'))).seal({}, {}));
     }
 
     void nistVectors()
@@ -94,8 +95,7 @@ private slots:
         for (const VectorCase& vector : packagedCases(u"ciphers/AES/GCM/gcmDecrypt256.rsp"_s)) {
             if (vector[u"IVLEN"_s] != "96" || vector[u"TAGLEN"_s] != "128")
                 continue;
-            const auto hex
-                = [&](const QString& name) { return QByteArray::fromHex(vector[name]); };
+            const auto hex = [&](const QString& name) { return QByteArray::fromHex(vector[name]); };
             const QByteArray box = hex(u"IV"_s) + hex(u"CT"_s) + hex(u"TAG"_s);
             const auto opened = AesGcm(viewOf(hex(u"KEY"_s))).open(box, hex(u"AAD"_s));
             QCOMPARE(opened.has_value(), !vector.contains(u"FAIL"_s));
@@ -114,10 +114,10 @@ private slots:
                 continue;
             for (const QJsonValue& item : group[u"tests"].toArray()) {
                 const QJsonObject test = item.toObject();
-                const QByteArray box
-                    = hexMember(test, "iv"_L1) + hexMember(test, "ct"_L1) + hexMember(test, "tag"_L1);
-                const auto opened
-                    = AesGcm(viewOf(hexMember(test, "key"_L1))).open(box, hexMember(test, "aad"_L1));
+                const QByteArray box =
+                    hexMember(test, "iv"_L1) + hexMember(test, "ct"_L1) + hexMember(test, "tag"_L1);
+                const auto opened =
+                    AesGcm(viewOf(hexMember(test, "key"_L1))).open(box, hexMember(test, "aad"_L1));
                 QCOMPARE(opened.has_value(), test[u"result"] == u"valid"_s);
                 if (opened)
                     QCOMPARE(*opened, hexMember(test, "msg"_L1));

@@ -259,9 +259,9 @@ void tst_LocalKms::observersLearnWhichKeysChanged()
 
 void tst_LocalKms::operationsThatAreNotOfferedSaySo()
 {
-    const auto reply = m_bench->call(Operation::GenerateRandom);
+    const auto reply = m_bench->call(Operation::ReplicateKey);
     QCOMPARE(outcome(reply),
-        u"UnsupportedOperationException: The local vault does not offer GenerateRandom."_s);
+        u"UnsupportedOperationException: The local vault does not offer ReplicateKey."_s);
 }
 
 void tst_LocalKms::badShapesAreRefusedBeforeAnythingElse()

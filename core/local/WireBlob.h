@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secrets/SecretBytes.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace keywright {
+
+/// The bytes of a blob member (base64 on the wire; its shape was checked); empty when it is absent.
+[[nodiscard]] QByteArray blobIn(const QJsonObject& body, QLatin1StringView member);
+/// The same for plaintext; what decoding leaves behind is wiped.
+[[nodiscard]] SecretBytes secretIn(const QJsonObject& body, QLatin1StringView member);
+
+[[nodiscard]] QString blobText(const QByteArray& bytes);
+[[nodiscard]] QString blobText(ByteView bytes);
+
+[[nodiscard]] inline ByteView byteView(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+        static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace keywright
