@@ -46,7 +46,7 @@ constexpr auto ownOptionTable = std::to_array<OwnOption>({
     {"principal"_L1, "add"_L1, "role"_L1, None, "make a role; it calls through sessions"_L1},
     {"principal"_L1, "add"_L1, "policy"_L1, One,
         "its identity policy: JSON, or file://FILE; none if left out"_L1},
-    {"principal"_L1, "add"_L1, "tags"_L1, Many, "Key=Team,Value=A …, for aws:PrincipalTag"_L1},
+    {"principal"_L1, "add"_L1, "tags"_L1, Many, "Key=Team,Value=A ..., for aws:PrincipalTag"_L1},
     {"principal"_L1, "add"_L1, "export"_L1, None,
         "print lines for a shell: eval \"$(keywright-cli principal add NAME --export)\""_L1},
 });

@@ -8,6 +8,15 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString onKey(const QString& grantee, const QString& keyArn)
+{
+    return keyArn + u' ' + grantee; // neither has spaces
+}
+
+} // namespace
+
 Result<AccountIndex> AccountIndex::load(Vault& vault)
 {
     AccountIndex index;
@@ -94,9 +103,11 @@ QList<const KeyRecord*> AccountIndex::relatedKeys(const QString& keyId) const
     return allOf<KeyRecord>(m_relatedKeys, keyId);
 }
 
-QList<const GrantRecord*> AccountIndex::grantsOf(const QString& keyArn) const
+QList<const GrantRecord*> AccountIndex::grantsOf(
+    const QString& keyArn, const QString& grantee) const
 {
-    return allOf<GrantRecord>(m_grantsByKey, keyArn);
+    return grantee.isEmpty() ? allOf<GrantRecord>(m_grantsByKey, keyArn)
+                             : allOf<GrantRecord>(m_grantsByGrantee, onKey(grantee, keyArn));
 }
 
 int AccountIndex::grantCount(const QString& keyArn) const
@@ -165,6 +176,7 @@ void AccountIndex::note(const KeyStoreRecord& store)
 void AccountIndex::note(const GrantRecord& grant)
 {
     m_grantsByKey[grant.keyArn].insert(grant.rowId);
+    m_grantsByGrantee[onKey(grant.granteePrincipal, grant.keyArn)].insert(grant.rowId);
     m_grantsById.insert(grant.id, grant.rowId);
 }
 
@@ -201,6 +213,7 @@ void AccountIndex::forget(const KeyStoreRecord& store)
 void AccountIndex::forget(const GrantRecord& grant)
 {
     leave(m_grantsByKey, grant.keyArn, grant.rowId);
+    leave(m_grantsByGrantee, onKey(grant.granteePrincipal, grant.keyArn), grant.rowId);
     m_grantsById.remove(grant.id);
 }
 

@@ -51,8 +51,9 @@ public:
     [[nodiscard]] QList<const AliasRecord*> aliasesOf(const QString& keyArn) const;
     /// A multi-Region key in all its Regions, in order of creation; empty for other keys.
     [[nodiscard]] QList<const KeyRecord*> relatedKeys(const QString& keyId) const;
-    /// The grants on a key, in order of creation.
-    [[nodiscard]] QList<const GrantRecord*> grantsOf(const QString& keyArn) const;
+    /// The grants on a key, all or those to one grantee, in order of creation.
+    [[nodiscard]] QList<const GrantRecord*> grantsOf(
+        const QString& keyArn, const QString& grantee = {}) const;
     [[nodiscard]] int grantCount(const QString& keyArn) const;
     [[nodiscard]] const GrantRecord* grant(const QString& keyArn, const QString& id) const;
     [[nodiscard]] const KeyUsageRecord* lastUsageOf(const QString& keyArn) const;
@@ -141,6 +142,7 @@ private:
     QHash<QString, Rows> m_relatedKeys; ///< by key id
     QHash<QString, qint64> m_storesById;
     QHash<QString, Rows> m_grantsByKey;
+    QHash<QString, Rows> m_grantsByGrantee; ///< by grantee and key
     QHash<QString, qint64> m_grantsById;
     QHash<QString, qint64> m_principalsByArn;
     QHash<QString, qint64> m_usageByKey;

@@ -84,7 +84,7 @@ const GrantRecord* sameNamedGrant(const HandlerContext& context, const GrantReco
 {
     if (wanted.name.isEmpty())
         return nullptr;
-    const auto grants = context.index.grantsOf(wanted.keyArn);
+    const auto grants = context.index.grantsOf(wanted.keyArn, wanted.granteePrincipal);
     const auto same = std::ranges::find_if(
         grants, [&](const GrantRecord* grant) { return sayTheSame(*grant, wanted); });
     return same == grants.end() ? nullptr : *same;
@@ -230,9 +230,8 @@ KmsReply listGrants(HandlerContext& context, const QJsonObject& body)
     if (auto problem = id.isEmpty() ? std::nullopt : grantIdProblem(id))
         return *problem;
     const qint64 after = page->after().toLongLong();
-    for (const GrantRecord* grant : context.index.grantsOf((*key)->arn)) {
-        if (grant->rowId <= after || (!id.isEmpty() && grant->id != id)
-            || (!grantee.isEmpty() && grant->granteePrincipal != grantee))
+    for (const GrantRecord* grant : context.index.grantsOf((*key)->arn, grantee)) {
+        if (grant->rowId <= after || (!id.isEmpty() && grant->id != id))
             continue;
         if (!page->add(grantEntry(*grant), QString::number(grant->rowId)))
             break;
