@@ -37,6 +37,7 @@ QString helpText()
                    "  --color on|off|auto\n"
                    "  --passphrase-file FILE  the passphrase is its first line\n"
                    "  --passphrase-fd N       the passphrase is the first line of this descriptor\n"
+                   "  --as PRINCIPAL          call as this simulated user or role, or this ARN; else as root\n"
                    "  --no-paginate           only the first page of a list\n"
                    "  --debug                 say on standard error what happens\n"
                    "  --version\n\nCommands\n"_s;

@@ -8,6 +8,7 @@
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
 #include "core/local/LocalKms.h"
+#include "core/local/PrincipalRegister.h"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +98,33 @@ void OperationRun::start(const VaultKey* key)
     }
     m_kms = std::move(*kms);
     m_call = {operation, *body, {.region = callRegion(m_line.global)}};
-    call();
+    if (m_line.global.caller.isEmpty())
+        call();
+    else
+        callAs(m_line.global.caller);
+}
+
+/// An ARN stands for itself, so that callers of other accounts can be tried; a name is looked up.
+void OperationRun::callAs(const QString& caller)
+{
+    if (caller.startsWith("arn:"_L1)) {
+        m_call.context.callerArn = caller;
+        return call();
+    }
+    const auto arn = std::make_shared<QString>(); // written in the engine, read when it is done
+    const auto find = [arn, caller](Vault& vault, AccountIndex& index) -> Status {
+        const auto principal = PrincipalRegister(vault, index).named(caller);
+        if (!principal)
+            return principal.error();
+        *arn = callerArnOf(**principal);
+        return ok();
+    };
+    whenFinished(m_kms->withAccount(find), this, [this, arn](const Status& found) {
+        if (!found)
+            return emit finished(printFailure(u"keywright-cli: "_s + englishText(found.error())));
+        m_call.context.callerArn = *arn;
+        call();
+    });
 }
 
 void OperationRun::call()

@@ -32,6 +32,7 @@ signals:
     void finished(int exitStatus);
 
 private:
+    void callAs(const QString& caller);
     void call();
     void take(KmsReply reply);
     [[nodiscard]] int print(const QJsonObject& reply) const;

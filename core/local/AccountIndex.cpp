@@ -91,6 +91,11 @@ const KeyStoreRecord* AccountIndex::keyStore(const QString& id) const
     return found<KeyStoreRecord>(m_storesById, id);
 }
 
+int AccountIndex::keyCount(const QString& region) const
+{
+    return m_keysPerRegion.value(region);
+}
+
 QList<const AliasRecord*> AccountIndex::aliasesOf(const QString& keyArn) const
 {
     auto aliases = allOf<AliasRecord>(m_aliasesByKey, keyArn);

@@ -43,10 +43,7 @@ public:
     [[nodiscard]] const KeyRecord* key(const QString& arn) const;
     [[nodiscard]] const AliasRecord* alias(const QString& arn) const;
     [[nodiscard]] const KeyStoreRecord* keyStore(const QString& id) const;
-    [[nodiscard]] int keyCount(const QString& region) const
-    {
-        return m_keysPerRegion.value(region);
-    }
+    [[nodiscard]] int keyCount(const QString& region) const;
     /// The aliases of a key, sorted by name.
     [[nodiscard]] QList<const AliasRecord*> aliasesOf(const QString& keyArn) const;
     /// A multi-Region key in all its Regions, in order of creation; empty for other keys.

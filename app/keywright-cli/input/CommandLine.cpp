@@ -30,6 +30,7 @@ constexpr auto globalTexts = std::to_array<GlobalText>({
     {"color"_L1, &GlobalOptions::color, {"on"_L1, "off"_L1, "auto"_L1}},
     {"passphrase-file"_L1, &GlobalOptions::passphraseFile},
     {"passphrase-fd"_L1, &GlobalOptions::passphraseFd},
+    {"as"_L1, &GlobalOptions::caller},
 });
 
 struct GlobalFlag {

@@ -21,6 +21,7 @@ struct GlobalOptions {
     QString color = {}; ///< on, off, auto
     QString passphraseFile = {};
     QString passphraseFd = {};
+    QString caller = {}; ///< --as: who calls; empty: the account's root
     bool debug = false;
     bool noPaginate = false;
 };
