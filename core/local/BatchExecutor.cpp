@@ -67,10 +67,12 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
         committed = changes.commit();
     else
         changes.rollBack();
-    if (!committed)
+    if (!committed) {
+        m_readyKeys.forgetEverything(); // the rows of what was not stored are given away again
         redoReads(answers, committed.error());
-    else if (changed)
+    } else if (changed) {
         m_usageLog.clear();
+    }
     for (const qint64 row : changes.removedMaterials())
         m_readyKeys.forget(row);
     for (Answer& answer : answers) {
@@ -141,6 +143,8 @@ void BatchExecutor::sweep(StagedChanges& changes)
             const auto grants = m_index.grantsOf(key.arn);
             for (const GrantRecord* grant : grants)
                 done = done && changes.remove<GrantRecord>(grant->rowId);
+            if (const KeyUsageRecord* usage = m_index.lastUsageOf(key.arn))
+                done = done && changes.remove<KeyUsageRecord>(usage->rowId);
             done = done && changes.remove<KeyRecord>(row);
         } else {
             done = done && changes.update(std::move(key));

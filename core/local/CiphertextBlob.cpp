@@ -4,6 +4,7 @@
 
 #include "core/local/RowStream.h"
 
+#include <QCryptographicHash>
 #include <QUuid>
 
 namespace keywright {
@@ -18,6 +19,7 @@ constexpr char multiRegionForm = 2;
 constexpr qsizetype idBytes = 16;
 constexpr qsizetype materialIdBytes = 32;
 constexpr qsizetype headerBytes = 2 + idBytes + materialIdBytes;
+constexpr qsizetype checkBytes = 8;
 constexpr QLatin1StringView multiRegionPrefix("mrk-");
 
 QByteArray headerOf(const CiphertextBlob& blob)
@@ -32,16 +34,25 @@ QByteArray headerOf(const CiphertextBlob& blob)
     return header;
 }
 
+/// No secret is in it: it tells a damaged ciphertext (InvalidCiphertextException) from one of a key
+/// that is not here (AccessDeniedException), as the service does. What binds the header is the box.
+QByteArray checkOf(const QByteArray& header)
+{
+    return QCryptographicHash::hash(header, QCryptographicHash::Sha256).first(checkBytes);
+}
+
 } // namespace
 
 QByteArray CiphertextBlob::encode() const
 {
-    return headerOf(*this) + box;
+    const QByteArray header = headerOf(*this);
+    return header + checkOf(header) + box;
 }
 
 std::optional<CiphertextBlob> CiphertextBlob::decode(const QByteArray& bytes)
 {
-    if (bytes.size() < headerBytes || bytes[0] != blobVersion)
+    if (bytes.size() < headerBytes + checkBytes || bytes[0] != blobVersion
+        || bytes.sliced(headerBytes, checkBytes) != checkOf(bytes.first(headerBytes)))
         return std::nullopt;
     const QByteArray id = bytes.sliced(2, idBytes);
     CiphertextBlob blob;
@@ -54,7 +65,7 @@ std::optional<CiphertextBlob> CiphertextBlob::decode(const QByteArray& bytes)
     const QByteArray materialId = bytes.sliced(2 + idBytes, materialIdBytes);
     if (materialId != QByteArray(materialIdBytes, '\0'))
         blob.materialId = materialId;
-    blob.box = bytes.sliced(headerBytes);
+    blob.box = bytes.sliced(headerBytes + checkBytes);
     return blob;
 }
 

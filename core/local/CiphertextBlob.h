@@ -15,8 +15,9 @@ using EncryptionContext = QMap<QString, QString>;
 
 /// The ciphertext of a symmetric key, as Encrypt gives it out: version (1 byte), form of the key id
 /// (1: a UUID, 2: a multi-Region id), key id (16), key material id (32; zeros in a custom key
-/// store), and the sealed box. It names what Decrypt needs to find the key and, after rotations,
-/// the right material; neither plaintext nor context stand in it.
+/// store), the beginning of the SHA-256 of all that (8), and the sealed box. It names what Decrypt
+/// needs to find the key and, after rotations, the right material; neither plaintext nor context
+/// stand in it.
 struct CiphertextBlob {
     QString keyId = {};
     QByteArray materialId = {}; ///< 32 bytes, or empty

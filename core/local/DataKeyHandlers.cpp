@@ -60,7 +60,7 @@ KmsReply dataKey(HandlerContext& context, const QJsonObject& body, bool withPlai
     if (!plain)
         return plain.error();
     const auto sealed = encryptUnder(
-        context, key, (*plain)->view(), encryptionContextIn(body, "EncryptionContext"_L1));
+        context, key, (*plain)->view(), encryptionContextIn(body, u"EncryptionContext"_s));
     if (!sealed)
         return sealed.error();
     context.noteUse(key);
@@ -92,7 +92,7 @@ KmsReply dataKeyPair(HandlerContext& context, const QJsonObject& body, bool with
     if (!pair)
         return pair.error();
     const auto sealed = encryptUnder(
-        context, key, (*pair)->material.view(), encryptionContextIn(body, "EncryptionContext"_L1));
+        context, key, (*pair)->material.view(), encryptionContextIn(body, u"EncryptionContext"_s));
     if (!sealed)
         return sealed.error();
     context.noteUse(key);

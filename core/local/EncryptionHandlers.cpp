@@ -17,71 +17,21 @@ namespace {
 
 constexpr QLatin1StringView symmetricAlgorithm("SYMMETRIC_DEFAULT");
 
-/// One half of an operation: which members of the request it reads.
-struct EncryptionSide {
-    QLatin1StringView keyId;
-    QLatin1StringView algorithm;
-    QLatin1StringView encryptionContext;
+/// One half of an operation, as the request has it; ReEncrypt has two.
+struct CipherRequest {
+    QString keyReference = {};
+    QString algorithm = {};
+    EncryptionContext encryptionContext = {};
+
+    /// `prefix`: "", "Source" or "Destination".
+    [[nodiscard]] static CipherRequest in(const QJsonObject& body, const QString& prefix)
+    {
+        return {body[prefix + u"KeyId"].toString(),
+            body[prefix + u"EncryptionAlgorithm"].toString(symmetricAlgorithm),
+            encryptionContextIn(body, prefix + u"EncryptionContext")};
+    }
+    [[nodiscard]] bool isSymmetric() const { return algorithm == symmetricAlgorithm; }
 };
-constexpr EncryptionSide plainSide {"KeyId"_L1, "EncryptionAlgorithm"_L1, "EncryptionContext"_L1};
-constexpr EncryptionSide sourceSide {
-    "SourceKeyId"_L1, "SourceEncryptionAlgorithm"_L1, "SourceEncryptionContext"_L1};
-constexpr EncryptionSide destinationSide {
-    "DestinationKeyId"_L1, "DestinationEncryptionAlgorithm"_L1, "DestinationEncryptionContext"_L1};
-
-KmsError invalid(const QString& message)
-{
-    return {u"ValidationException"_s, message};
-}
-
-QString algorithmIn(const QJsonObject& body, const EncryptionSide& side)
-{
-    return body[side.algorithm].toString(symmetricAlgorithm);
-}
-
-/// "An encryption context is supported only on operations with symmetric encryption KMS keys." (API
-/// reference)
-std::optional<KmsError> contextProblem(const QJsonObject& body, const EncryptionSide& side)
-{
-    if (algorithmIn(body, side) == symmetricAlgorithm
-        || body[side.encryptionContext].toObject().isEmpty())
-        return std::nullopt;
-    return invalid(
-        u"%1 is supported only with symmetric encryption KMS keys."_s.arg(side.encryptionContext));
-}
-
-/// What stands against encrypting so many bytes with the key.
-std::optional<KmsError> encryptionProblem(const HandlerContext& context, const KeyRecord& key,
-    const QJsonObject& body, const EncryptionSide& side, std::size_t size)
-{
-    const QString algorithm = algorithmIn(body, side);
-    if (auto problem = usageProblem(context, key, KeyUsage::EncryptDecrypt, algorithm))
-        return problem;
-    if (auto problem = contextProblem(body, side))
-        return problem;
-    const auto asymmetric = encryptionAlgorithmNamed(algorithm);
-    const int most = asymmetric ? largestPlaintext(*asymmetric, key.spec) : 0;
-    if (asymmetric && size > static_cast<std::size_t>(most))
-        return invalid(u"Algorithm %1 and key spec %2 cannot encrypt data larger than %3 bytes."_s
-                           .arg(algorithm, nameOf(key.spec))
-                           .arg(most));
-    return std::nullopt;
-}
-
-Result<QByteArray, KmsError> sealedBy(HandlerContext& context, const KeyRecord& key,
-    const QJsonObject& body, const EncryptionSide& side, ByteView plain)
-{
-    const auto algorithm = encryptionAlgorithmNamed(algorithmIn(body, side));
-    if (!algorithm)
-        return encryptUnder(context, key, plain, encryptionContextIn(body, side.encryptionContext));
-    const auto publicKey = PublicKey::from(key.spec, key.publicKey);
-    if (!publicKey)
-        return KmsError(publicKey.error());
-    auto sealed = encryptWith(*publicKey, *algorithm, plain);
-    if (!sealed)
-        return KmsError(sealed.error());
-    return std::move(sealed).value();
-}
 
 /// A ciphertext on its way to be decrypted: its key, and for symmetric ones what it says of itself.
 struct Opening {
@@ -89,73 +39,15 @@ struct Opening {
     std::optional<CiphertextBlob> blob = {};
 };
 
-/// "The ciphertext refers to …": AWS does not tell whether the key is elsewhere, gone, or hidden.
-KmsError unknownCiphertextKey()
+KmsError invalid(const QString& message)
 {
-    return {u"AccessDeniedException"_s,
-        u"The ciphertext refers to a customer master key that does not exist, does not exist in "
-        "this region, or you are not allowed to access."_s};
+    return {u"ValidationException"_s, message};
 }
 
-/// Finds the key of a ciphertext: a symmetric one names it, and KeyId has to agree; for the others
-/// KeyId is all there is. The ciphertext is parsed before anything else is asked of the key.
-Result<Opening, KmsError> openingOf(
-    const HandlerContext& context, const QJsonObject& body, const EncryptionSide& side)
+KmsError mustNotBeNull(const QString& whatAndWhere)
 {
-    const QString reference = body[side.keyId].toString();
-    const bool symmetric = algorithmIn(body, side) == symmetricAlgorithm;
-    Opening opening;
-    if (!reference.isEmpty()) {
-        const auto named = context.keyNamed(reference);
-        if (!named)
-            return named.error();
-        opening.key = *named;
-    } else if (!symmetric) {
-        return invalid(
-            u"%1 is required when the ciphertext was encrypted under an asymmetric KMS key."_s.arg(
-                side.keyId));
-    }
-    if (!symmetric)
-        return opening;
-    opening.blob = CiphertextBlob::decode(blobIn(body, "CiphertextBlob"_L1));
-    if (!opening.blob)
-        return KmsError(u"InvalidCiphertextException"_s);
-    if (opening.key && opening.key->keyId != opening.blob->keyId)
-        return KmsError(u"IncorrectKeyException"_s,
-            u"The key ID in the request does not identify a CMK that can perform this operation."_s);
-    if (!opening.key) {
-        const auto named =
-            context.keyNamed(keyArn(context.region, context.accountId(), opening.blob->keyId));
-        if (!named)
-            return named.error().name == "NotFoundException"_L1 ? unknownCiphertextKey()
-                                                                : named.error();
-        opening.key = *named;
-    }
-    return opening;
-}
-
-Result<SecretBytes, KmsError> plainOf(HandlerContext& context, const Opening& opening,
-    const QJsonObject& body, const EncryptionSide& side)
-{
-    const KeyRecord& key = *opening.key;
-    if (opening.blob)
-        return decryptUnder(
-            context, key, *opening.blob, encryptionContextIn(body, side.encryptionContext));
-    const auto privateKey = context.readyKeys.privateKeyOf(key.currentMaterial()->rowId, key.spec);
-    if (!privateKey)
-        return KmsError(privateKey.error());
-    const auto decrypted = context.outside<SecretBytes>(WorkLane::Other,
-        [privateKey = *privateKey, algorithm = *encryptionAlgorithmNamed(algorithmIn(body, side)),
-            sealed = blobIn(body, "CiphertextBlob"_L1)](
-            const CancelPoll&) -> Result<SecretBytes, KmsError> {
-            auto plain = decryptWith(privateKey, algorithm, sealed);
-            if (!plain)
-                return KmsError(u"InvalidCiphertextException"_s);
-            return std::move(plain).value();
-        });
-    if (!decrypted)
-        return decrypted.error();
-    return std::move(**decrypted);
+    return invalid(u"1 validation error detected: %1 failed to satisfy constraint: Member must not "
+                   "be null"_s.arg(whatAndWhere));
 }
 
 /// DryRunModifiers IGNORE_CIPHERTEXT: a dry run of what does not depend on the ciphertext, so that
@@ -166,121 +58,259 @@ bool ignoresCiphertext(const QJsonObject& body)
         && body["DryRunModifiers"_L1].toArray().contains(u"IGNORE_CIPHERTEXT"_s);
 }
 
-std::optional<KmsError> modifierProblem(const QJsonObject& body)
+/// The members of Decrypt and ReEncrypt that are required only sometimes: an asymmetric ciphertext
+/// does not tell whose it is, and neither does one that is left out.
+std::optional<KmsError> memberProblem(
+    const QJsonObject& body, const CipherRequest& request, const QString& keyMember)
 {
     if (!body["DryRunModifiers"_L1].toArray().isEmpty() && !body["DryRun"_L1].toBool())
         return invalid(u"DryRunModifiers can be used only with DryRun."_s);
-    if (!ignoresCiphertext(body) && !body["CiphertextBlob"_L1].isString())
-        return invalid(u"1 validation error detected: Value at 'ciphertextBlob' failed to satisfy "
-                       "constraint: Member must not be null"_s);
+    const bool ignored = ignoresCiphertext(body);
+    if (!ignored && !body["CiphertextBlob"_L1].isString())
+        return mustNotBeNull(u"Value at 'ciphertextBlob'"_s);
+    if (request.keyReference.isEmpty() && (ignored || !request.isSymmetric()))
+        return mustNotBeNull(u"Value null at '%1'"_s.arg(keyMember));
     return std::nullopt;
 }
 
-/// A decryption up to its plaintext, every check included.
-Result<SecretBytes, KmsError> decrypted(
-    HandlerContext& context, const QJsonObject& body, const EncryptionSide& side, Opening& opening)
+/// The key's usage, its state, the algorithm, and the context, which asymmetric encryption has no
+/// place for.
+std::optional<KmsError> cipherProblem(
+    const HandlerContext& context, const KeyRecord& key, const CipherRequest& request)
 {
-    if (auto problem = modifierProblem(body))
-        return *problem;
-    if (ignoresCiphertext(body)) {
-        const auto named = context.keyNamed(body[side.keyId].toString());
+    if (auto problem = usageProblem(context, key, KeyUsage::EncryptDecrypt, request.algorithm))
+        return problem;
+    if (!request.isSymmetric() && !request.encryptionContext.isEmpty())
+        return invalid(u"EncryptionContext is not supported when encrypting/decrypting with "
+                       "asymmetric CMKs."_s);
+    return std::nullopt;
+}
+
+/// What a key pair can encrypt at once.
+std::optional<KmsError> sizeProblem(
+    const KeyRecord& key, const CipherRequest& request, std::size_t size)
+{
+    const auto algorithm = encryptionAlgorithmNamed(request.algorithm);
+    const int most = algorithm ? largestPlaintext(*algorithm, key.spec) : 0;
+    if (!algorithm || size <= static_cast<std::size_t>(most))
+        return std::nullopt;
+    return invalid(u"Algorithm %1 and key spec %2 cannot encrypt data larger than %3 bytes."_s.arg(
+        request.algorithm, nameOf(key.spec), QString::number(most)));
+}
+
+Result<QByteArray, KmsError> sealedBy(
+    HandlerContext& context, const KeyRecord& key, const CipherRequest& request, ByteView plain)
+{
+    const auto algorithm = encryptionAlgorithmNamed(request.algorithm);
+    if (!algorithm)
+        return encryptUnder(context, key, plain, request.encryptionContext);
+    const auto pair = context.readyKeys.privateKeyOf(key.currentMaterial()->rowId, key.spec);
+    if (!pair)
+        return KmsError(pair.error());
+    auto sealed = encryptWith(pair->publicHalf(), *algorithm, plain);
+    if (!sealed)
+        return KmsError(sealed.error());
+    return std::move(sealed).value();
+}
+
+/// "The ciphertext refers to …": AWS does not tell whether the key is elsewhere, gone, or hidden.
+KmsError unknownCiphertextKey()
+{
+    return {u"AccessDeniedException"_s,
+        u"The ciphertext refers to a customer master key that does not exist, does not exist in "
+        "this region, or you are not allowed to access."_s};
+}
+
+Result<const KeyRecord*, KmsError> keyOfBlob(
+    const HandlerContext& context, const CiphertextBlob& blob)
+{
+    const auto named = context.keyNamed(keyArn(context.region, context.accountId(), blob.keyId));
+    if (!named && named.error().name == "NotFoundException"_L1)
+        return unknownCiphertextKey();
+    return named;
+}
+
+/// Finds the key of a ciphertext: a symmetric one names it, and KeyId has to agree; for the others
+/// KeyId is all there is. The ciphertext is parsed before anything else is asked of the key.
+Result<Opening, KmsError> openingOf(
+    const HandlerContext& context, const QJsonObject& body, const CipherRequest& request)
+{
+    Opening opening;
+    if (!request.keyReference.isEmpty()) {
+        const auto named = context.keyNamed(request.keyReference);
         if (!named)
             return named.error();
         opening.key = *named;
-        if (auto problem = usageProblem(
-                context, *opening.key, KeyUsage::EncryptDecrypt, algorithmIn(body, side)))
-            return *problem;
-        return SecretBytes();
     }
-    auto found = openingOf(context, body, side);
-    if (!found)
-        return found.error();
-    opening = std::move(found).value();
-    if (auto problem =
-            usageProblem(context, *opening.key, KeyUsage::EncryptDecrypt, algorithmIn(body, side)))
+    if (ignoresCiphertext(body) || !request.isSymmetric())
+        return opening;
+    opening.blob = CiphertextBlob::decode(blobIn(body, "CiphertextBlob"_L1));
+    if (!opening.blob)
+        return KmsError(u"InvalidCiphertextException"_s);
+    if (opening.key && opening.key->keyId != opening.blob->keyId)
+        return KmsError(u"IncorrectKeyException"_s,
+            u"The key ID in the request does not identify a CMK that can perform this operation."_s);
+    if (opening.key)
+        return opening;
+    const auto key = keyOfBlob(context, *opening.blob);
+    if (!key)
+        return key.error();
+    opening.key = *key;
+    return opening;
+}
+
+/// Decryption with a private key takes up to four milliseconds, so a worker does it.
+Result<std::shared_ptr<SecretBytes>, KmsError> openedByPair(
+    HandlerContext& context, const KeyRecord& key, EncryptionAlgorithm algorithm, QByteArray sealed)
+{
+    const auto privateKey = context.readyKeys.privateKeyOf(key.currentMaterial()->rowId, key.spec);
+    if (!privateKey)
+        return KmsError(privateKey.error());
+    return context.outside<SecretBytes>(WorkLane::Other,
+        [privateKey = *privateKey, algorithm, sealed = std::move(sealed)](
+            const CancelPoll&) -> Result<SecretBytes, KmsError> {
+            auto plain = decryptWith(privateKey, algorithm, sealed);
+            if (!plain)
+                return KmsError(u"InvalidCiphertextException"_s);
+            return std::move(plain).value();
+        });
+}
+
+/// The plaintext is shared with the call, which may run again.
+Result<std::shared_ptr<SecretBytes>, KmsError> plainOf(HandlerContext& context,
+    const Opening& opening, const QJsonObject& body, const CipherRequest& request)
+{
+    if (const auto algorithm = encryptionAlgorithmNamed(request.algorithm))
+        return openedByPair(context, *opening.key, *algorithm, blobIn(body, "CiphertextBlob"_L1));
+    auto plain = decryptUnder(context, *opening.key, *opening.blob, request.encryptionContext);
+    if (!plain)
+        return plain.error();
+    return std::make_shared<SecretBytes>(std::move(plain).value());
+}
+
+/// ReEncrypt's two keys, looked up and found fit, in that order: lookups come before everything
+/// else that is asked of a key.
+struct ReEncryption {
+    CipherRequest source;
+    CipherRequest destination;
+    Opening opening = {};
+    const KeyRecord* to = nullptr;
+};
+
+Result<ReEncryption, KmsError> reEncryption(const HandlerContext& context, const QJsonObject& body)
+{
+    ReEncryption planned {
+        CipherRequest::in(body, u"Source"_s), CipherRequest::in(body, u"Destination"_s)};
+    if (auto problem = memberProblem(body, planned.source, u"sourceKeyId"_s))
         return *problem;
-    if (auto problem = contextProblem(body, side))
+    const auto opening = openingOf(context, body, planned.source);
+    if (!opening)
+        return opening.error();
+    const auto to = context.keyNamed(planned.destination.keyReference);
+    if (!to)
+        return to.error();
+    if (auto problem = cipherProblem(context, *opening->key, planned.source))
         return *problem;
-    if (auto problem = recipientProblem(body))
+    if (auto problem = cipherProblem(context, **to, planned.destination))
         return *problem;
-    return plainOf(context, opening, body, side);
+    planned.opening = *opening;
+    planned.to = *to;
+    return planned;
+}
+
+QJsonObject reEncryptReply(const ReEncryption& done, const QByteArray& sealed)
+{
+    QJsonObject reply {
+        {u"CiphertextBlob"_s, blobText(sealed)},
+        {u"SourceKeyId"_s, done.opening.key->arn},
+        {u"KeyId"_s, done.to->arn},
+        {u"SourceEncryptionAlgorithm"_s, done.source.algorithm},
+        {u"DestinationEncryptionAlgorithm"_s, done.destination.algorithm},
+    };
+    if (done.opening.blob)
+        addMaterialId(reply, "SourceKeyMaterialId"_L1, done.opening.blob->materialId);
+    if (done.destination.isSymmetric())
+        addMaterialId(reply, "DestinationKeyMaterialId"_L1, done.to->currentMaterial()->id);
+    return reply;
 }
 
 } // namespace
 
 KmsReply encrypt(HandlerContext& context, const QJsonObject& body)
 {
+    const auto request = CipherRequest::in(body, {});
     const auto found = context.keyOf(body);
     if (!found)
         return found.error();
     const KeyRecord& key = **found;
     const SecretBytes plain = secretIn(body, "Plaintext"_L1);
-    if (auto problem = encryptionProblem(context, key, body, plainSide, plain.size()))
+    if (auto problem = cipherProblem(context, key, request))
+        return *problem;
+    if (auto problem = sizeProblem(key, request, plain.size()))
         return *problem;
     if (auto answer = dryRunAnswer(body))
         return *answer;
-    const auto sealed = sealedBy(context, key, body, plainSide, plain.view());
+    const auto sealed = sealedBy(context, key, request, plain.view());
     if (!sealed)
         return sealed.error();
     context.noteUse(key);
     return QJsonObject {
         {u"CiphertextBlob"_s, blobText(*sealed)},
         {u"KeyId"_s, key.arn},
-        {u"EncryptionAlgorithm"_s, algorithmIn(body, plainSide)},
+        {u"EncryptionAlgorithm"_s, request.algorithm},
     };
 }
 
 KmsReply decrypt(HandlerContext& context, const QJsonObject& body)
 {
-    Opening opening;
-    const auto plain = decrypted(context, body, plainSide, opening);
+    const auto request = CipherRequest::in(body, {});
+    if (auto problem = memberProblem(body, request, u"keyId"_s))
+        return *problem;
+    const auto opening = openingOf(context, body, request);
+    if (!opening)
+        return opening.error();
+    if (auto problem = cipherProblem(context, *opening->key, request))
+        return *problem;
+    if (auto problem = recipientProblem(body))
+        return *problem;
+    if (ignoresCiphertext(body))
+        return *dryRunAnswer(body);
+    const auto plain = plainOf(context, *opening, body, request);
     if (!plain)
         return plain.error();
     if (auto answer = dryRunAnswer(body))
         return *answer;
-    context.noteUse(*opening.key);
+    context.noteUse(*opening->key);
     QJsonObject reply {
-        {u"KeyId"_s, opening.key->arn},
-        {u"Plaintext"_s, blobText(plain->view())},
-        {u"EncryptionAlgorithm"_s, algorithmIn(body, plainSide)},
+        {u"KeyId"_s, opening->key->arn},
+        {u"Plaintext"_s, blobText((*plain)->view())},
+        {u"EncryptionAlgorithm"_s, request.algorithm},
     };
-    if (opening.blob)
-        addMaterialId(reply, "KeyMaterialId"_L1, opening.blob->materialId);
+    if (opening->blob)
+        addMaterialId(reply, "KeyMaterialId"_L1, opening->blob->materialId);
     return reply;
 }
 
 KmsReply reEncrypt(HandlerContext& context, const QJsonObject& body)
 {
-    Opening source;
-    const auto plain = decrypted(context, body, sourceSide, source);
+    const auto planned = reEncryption(context, body);
+    if (!planned)
+        return planned.error();
+    if (ignoresCiphertext(body))
+        return *dryRunAnswer(body);
+    const auto plain = plainOf(context, planned->opening, body, planned->source);
     if (!plain)
         return plain.error();
-    const auto found = context.keyNamed(body[destinationSide.keyId].toString());
-    if (!found)
-        return found.error();
-    const KeyRecord& destination = **found;
-    if (auto problem =
-            encryptionProblem(context, destination, body, destinationSide, plain->size()))
+    if (auto problem = sizeProblem(*planned->to, planned->destination, (*plain)->size()))
         return *problem;
     if (auto answer = dryRunAnswer(body))
         return *answer;
-    const auto sealed = sealedBy(context, destination, body, destinationSide, plain->view());
+    const auto sealed = sealedBy(context, *planned->to, planned->destination, (*plain)->view());
     if (!sealed)
         return sealed.error();
-    context.noteUse(*source.key);
-    context.noteUse(destination);
-    QJsonObject reply {
-        {u"CiphertextBlob"_s, blobText(*sealed)},
-        {u"SourceKeyId"_s, source.key->arn},
-        {u"KeyId"_s, destination.arn},
-        {u"SourceEncryptionAlgorithm"_s, algorithmIn(body, sourceSide)},
-        {u"DestinationEncryptionAlgorithm"_s, algorithmIn(body, destinationSide)},
-    };
-    if (source.blob)
-        addMaterialId(reply, "SourceKeyMaterialId"_L1, source.blob->materialId);
-    if (destination.spec == KeySpec::SymmetricDefault)
-        addMaterialId(reply, "DestinationKeyMaterialId"_L1, destination.currentMaterial()->id);
-    return reply;
+    context.noteUse(*planned->opening.key);
+    context.noteUse(*planned->to);
+    return reEncryptReply(*planned, *sealed);
 }
 
 } // namespace keywright::handlers

@@ -18,7 +18,7 @@ KmsError invalidCiphertext()
 
 } // namespace
 
-EncryptionContext encryptionContextIn(const QJsonObject& body, QLatin1StringView member)
+EncryptionContext encryptionContextIn(const QJsonObject& body, const QString& member)
 {
     EncryptionContext context;
     const QJsonObject pairs = body[member].toObject();

@@ -12,7 +12,7 @@ namespace keywright {
 
 /// The encryption context of a request.
 [[nodiscard]] EncryptionContext encryptionContextIn(
-    const QJsonObject& body, QLatin1StringView member);
+    const QJsonObject& body, const QString& member);
 
 /// The CiphertextBlob of the plaintext under the key's current material.
 [[nodiscard]] Result<QByteArray, KmsError> encryptUnder(HandlerContext& context,

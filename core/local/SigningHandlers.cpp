@@ -44,7 +44,7 @@ std::optional<KmsError> messageProblem(
     };
     if (!takes(algorithm, type)) {
         const QString typeName = body["MessageType"_L1].toString(u"RAW"_s);
-        if (algorithm.scheme == SignatureScheme::MlDsa)
+        if (algorithm.scheme == SignatureScheme::MlDsa || type == MessageType::ExternalMu)
             return refusal(u"Message type %1 is incompatible with key spec %2."_s.arg(
                 typeName, nameOf(key.spec)));
         return refusal(
@@ -87,7 +87,7 @@ Result<SigningCall, KmsError> signingCall(HandlerContext& context, const QJsonOb
 
 /// Runs quick work here and slow work outside.
 template <typename T>
-Result<T, KmsError> worked(HandlerContext& context, KeySpec spec, std::function<Result<T>()> work)
+Result<T, KmsError> worked(HandlerContext& context, bool slow, std::function<Result<T>()> work)
 {
     const auto answer = [work = std::move(work)](const CancelPoll&) -> Result<T, KmsError> {
         auto outcome = work();
@@ -95,7 +95,7 @@ Result<T, KmsError> worked(HandlerContext& context, KeySpec spec, std::function<
             return KmsError(outcome.error());
         return std::move(outcome).value();
     };
-    if (!isSlow(spec))
+    if (!slow)
         return answer({});
     const auto outcome = context.outside<T>(WorkLane::Other, answer);
     if (!outcome)
@@ -112,7 +112,7 @@ KmsReply sign(HandlerContext& context, const QJsonObject& body)
         return call.error();
     if (auto answer = dryRunAnswer(body))
         return *answer;
-    const auto signature = worked<QByteArray>(context, call->key->spec,
+    const auto signature = worked<QByteArray>(context, isSlow(call->key->spec),
         [call = *call, type = messageTypeIn(body), message = blobIn(body, "Message"_L1)] {
             return signWith(call.pair, *call.algorithm, type, message);
         });
@@ -132,7 +132,10 @@ KmsReply verify(HandlerContext& context, const QJsonObject& body)
     const auto call = signingCall(context, body);
     if (!call)
         return call.error();
-    const auto matches = worked<bool>(context, call->key->spec,
+    // An RSA signature is verified quickly: the public exponent is small.
+    const KeySpec spec = call->key->spec;
+    const bool slow = isSlow(spec) && infoOf(spec).family != KeyFamily::Rsa;
+    const auto matches = worked<bool>(context, slow,
         [call = *call, type = messageTypeIn(body), message = blobIn(body, "Message"_L1),
             signature = blobIn(body, "Signature"_L1)] {
             return verifyWith(call.pair.publicHalf(), *call.algorithm, type, message, signature);

@@ -181,19 +181,16 @@ void tst_EncryptionHandlers::everyChangedByteIsRefused()
     const QByteArray blob =
         bytes(encrypted(arnOf(KeySpec::SymmetricDefault), "secret")["CiphertextBlob"_L1]);
     const auto decrypted = [&](const QByteArray& ciphertext) {
-        return outcome(m_bench->call(Operation::Decrypt,
-            QJsonObject {{u"KeyId"_s, arnOf(KeySpec::SymmetricDefault)},
-                {u"CiphertextBlob"_s, text(ciphertext)}}));
+        return outcome(m_bench->call(
+            Operation::Decrypt, QJsonObject {{u"CiphertextBlob"_s, text(ciphertext)}}));
     };
     for (qsizetype at = 0; at < blob.size(); ++at) {
         QByteArray changed = blob;
         changed[at] = static_cast<char>(changed[at] ^ 4);
-        const QString answer = decrypted(changed);
-        QVERIFY2(answer == u"InvalidCiphertextException"_s
-                || answer.startsWith(u"IncorrectKeyException"_s), // the key id itself
-            qPrintable(QString::number(at) + answer));
+        QVERIFY2(decrypted(changed) == u"InvalidCiphertextException"_s,
+            qPrintable(u"byte %1: %2"_s.arg(at).arg(decrypted(changed))));
     }
-    for (qsizetype size = 1; size < blob.size(); size += 7)
+    for (qsizetype size = 1; size < blob.size(); ++size)
         QCOMPARE(decrypted(blob.first(size)), u"InvalidCiphertextException"_s);
     QCOMPARE(decrypted(blob + 'x'), u"InvalidCiphertextException"_s);
     QCOMPARE(decrypted(blob), u"success"_s);
