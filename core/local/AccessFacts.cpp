@@ -20,6 +20,11 @@ namespace {
 
 using Values = std::optional<QStringList>;
 
+Values single(const QString& text)
+{
+    return QStringList {text};
+}
+
 QString booleanText(bool value)
 {
     return value ? u"true"_s : u"false"_s;
@@ -93,7 +98,7 @@ Values principalType(const AccessFacts& facts)
 Values userName(const AccessFacts& facts)
 {
     const QString resource = callerOf(facts).resource;
-    return resource.startsWith("user/"_L1) ? Values({resource.section(u'/', -1)}) : Values();
+    return resource.startsWith("user/"_L1) ? single(resource.section(u'/', -1)) : Values();
 }
 Values never(const AccessFacts&)
 {
@@ -145,7 +150,7 @@ Values multiRegionKeyType(const AccessFacts& facts)
     const bool primary =
         facts.key ? facts.key->isPrimary() : facts.request["MultiRegion"_L1].toBool();
     const bool replica = facts.key && facts.key->isReplica();
-    return primary ? Values({u"PRIMARY"_s}) : replica ? Values({u"REPLICA"_s}) : Values();
+    return primary ? single(u"PRIMARY"_s) : replica ? single(u"REPLICA"_s) : Values();
 }
 Values resourceAliases(const AccessFacts& facts)
 {
@@ -209,7 +214,7 @@ Values reEncryptOnSameKey(const AccessFacts& facts)
 Values validTo(const AccessFacts& facts)
 {
     const auto given = facts.request["ValidTo"_L1];
-    return given.isDouble() ? Values({dateText(static_cast<qint64>(given.toDouble() * 1000.0))})
+    return given.isDouble() ? single(dateText(static_cast<qint64>(given.toDouble() * 1000.0)))
                             : Values();
 }
 
