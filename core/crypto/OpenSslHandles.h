@@ -6,6 +6,7 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/decoder.h>
+#include <openssl/ec.h>
 #include <openssl/encoder.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
@@ -26,7 +27,10 @@ struct Releases {
 };
 
 using Bio = std::unique_ptr<BIO, Releases<&BIO_free_all>>;
+using BignumCtx = std::unique_ptr<BN_CTX, Releases<&BN_CTX_free>>;
 using Bignum = std::unique_ptr<BIGNUM, Releases<&BN_clear_free>>;
+using EcGroup = std::unique_ptr<EC_GROUP, Releases<&EC_GROUP_free>>;
+using EcPoint = std::unique_ptr<EC_POINT, Releases<&EC_POINT_clear_free>>;
 using EvpCipher = std::unique_ptr<EVP_CIPHER, Releases<&EVP_CIPHER_free>>;
 using EvpCipherCtx = std::unique_ptr<EVP_CIPHER_CTX, Releases<&EVP_CIPHER_CTX_free>>;
 using EvpKdf = std::unique_ptr<EVP_KDF, Releases<&EVP_KDF_free>>;
