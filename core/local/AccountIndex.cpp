@@ -137,15 +137,11 @@ const PrincipalRecord* AccountIndex::principal(const QString& arn) const
     return found<PrincipalRecord>(m_principalsByArn, arn);
 }
 
-std::vector<qint64> AccountIndex::keysDueBy(qint64 now) const
+std::optional<qint64> AccountIndex::firstKeyDueBy(qint64 now) const
 {
-    std::vector<qint64> rows;
-    for (const auto& [date, row] : m_keysByDueDate) {
-        if (date > now)
-            break;
-        rows.push_back(row);
-    }
-    return rows;
+    if (m_keysByDueDate.empty() || m_keysByDueDate.begin()->first > now)
+        return std::nullopt;
+    return m_keysByDueDate.begin()->second;
 }
 
 void AccountIndex::leave(QHash<QString, Rows>& rows, const QString& name, qint64 row)

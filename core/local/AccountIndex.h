@@ -14,10 +14,10 @@
 #include <QSet>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 namespace keywright {
 
@@ -58,8 +58,8 @@ public:
     /// Aliases sorted by ARN, so one Region's stand together, sorted by name.
     [[nodiscard]] const std::map<QString, qint64>& aliasesByArn() const { return m_aliasesByArn; }
 
-    /// Rows of keys whose due date (KeyRecord::dueDate) has come, in order of it.
-    [[nodiscard]] std::vector<qint64> keysDueBy(qint64 now) const;
+    /// The row of the key with the earliest due date (KeyRecord::dueDate), if that has come.
+    [[nodiscard]] std::optional<qint64> firstKeyDueBy(qint64 now) const;
 
     /// Adds a record, or replaces the one of the same row.
     template <typename Record>

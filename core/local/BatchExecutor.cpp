@@ -4,6 +4,7 @@
 
 #include "core/kms/Regions.h"
 #include "core/kms/ShapeRules.h"
+#include "core/local/DueChanges.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/KeyStatus.h"
 
@@ -50,10 +51,8 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
 {
     const Status fresh = refresh();
     StagedChanges changes(*m_vault, m_index);
-    const bool mayChange = std::ranges::any_of(
-        calls, [](const auto& pending) { return infoOf(pending->call.operation).changes; });
-    if (mayChange && m_vault->access() == VaultAccess::Write)
-        sweep(changes);
+    if (m_vault->access() == VaultAccess::Write)
+        (void)stageDueChanges(m_index, m_clock.nowMs(), changes); // a failure fails the commit
 
     std::vector<Answer> answers;
     answers.reserve(calls.size());
@@ -87,10 +86,6 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
 KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
 {
     const KmsCall& call = pending.call;
-    const Handler handle = handlerOf(call.operation);
-    if (!handle)
-        return KmsError(u"UnsupportedOperationException"_s,
-            u"The local vault does not offer %1."_s.arg(infoOf(call.operation).name));
     if (const auto problem = shapeProblems(call.operation, call.body))
         return *problem;
 
@@ -112,45 +107,11 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         .call = call.context,
     };
     try {
-        return handle(context, call.body);
+        return handlerOf(call.operation)(context, call.body);
     } catch (const std::exception& stray) { // memory that ran out, in practice
         const Error error {ErrorCode::Internal, QString::fromUtf8(stray.what())};
         changes.abandon(error);
         return KmsError(error);
-    }
-}
-
-// Keys whose waiting period is over go with their aliases, grants and material, expired material
-// goes alone. Handlers see both as gone already; here they leave the file. A failure is the batch's
-// failure.
-void BatchExecutor::sweep(StagedChanges& changes)
-{
-    const qint64 now = m_clock.nowMs();
-    for (const qint64 row : m_index.keysDueBy(now)) {
-        KeyRecord key = m_index.all<KeyRecord>().at(row);
-        const bool ends = isDeleted(key, now);
-        bool done = true;
-        for (MaterialRecord& material : key.materials) {
-            if (material.rowId == 0 || !(ends || !isThere(material, now)))
-                continue;
-            done = done && changes.removeMaterial(material.rowId);
-            material.rowId = 0;
-        }
-        if (ends) {
-            const auto aliases = m_index.aliasesOf(key.arn);
-            for (const AliasRecord* alias : aliases)
-                done = done && changes.remove<AliasRecord>(alias->rowId);
-            const auto grants = m_index.grantsOf(key.arn);
-            for (const GrantRecord* grant : grants)
-                done = done && changes.remove<GrantRecord>(grant->rowId);
-            if (const KeyUsageRecord* usage = m_index.lastUsageOf(key.arn))
-                done = done && changes.remove<KeyUsageRecord>(usage->rowId);
-            done = done && changes.remove<KeyRecord>(row);
-        } else {
-            done = done && changes.update(std::move(key));
-        }
-        if (!done)
-            return;
     }
 }
 

@@ -57,7 +57,6 @@ private:
         KmsReply reply;
     };
     [[nodiscard]] KmsReply run(PendingCall& pending, StagedChanges& changes);
-    void sweep(StagedChanges& changes);
     void redoReads(std::vector<Answer>& answers, const Error& failure);
 
     std::unique_ptr<Vault> m_vault;

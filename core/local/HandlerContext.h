@@ -100,7 +100,6 @@ Result<std::shared_ptr<T>, KmsError> HandlerContext::once(const std::function<Re
 
 using Handler = KmsReply (*)(HandlerContext&, const QJsonObject&);
 
-/// nullptr for operations this engine does not offer.
 [[nodiscard]] Handler handlerOf(Operation operation);
 
 /// The reply of an operation that answers nothing.

@@ -3,7 +3,6 @@
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
 
-#include <algorithm>
 #include <array>
 
 namespace keywright {
@@ -17,7 +16,7 @@ struct HandlerRow {
 
 using enum Operation;
 
-// An operation without a row is answered with UnsupportedOperationException.
+// In the order of the enum, so that a lookup is an index.
 constexpr auto handlerTable = std::to_array<HandlerRow>({
     {CancelKeyDeletion, handlers::cancelKeyDeletion},
     {ConnectCustomKeyStore, handlers::connectCustomKeyStore},
@@ -33,8 +32,10 @@ constexpr auto handlerTable = std::to_array<HandlerRow>({
     {DescribeCustomKeyStores, handlers::describeCustomKeyStores},
     {DescribeKey, handlers::describeKey},
     {DisableKey, handlers::disableKey},
+    {DisableKeyRotation, handlers::disableKeyRotation},
     {DisconnectCustomKeyStore, handlers::disconnectCustomKeyStore},
     {EnableKey, handlers::enableKey},
+    {EnableKeyRotation, handlers::enableKeyRotation},
     {Encrypt, handlers::encrypt},
     {GenerateDataKey, handlers::generateDataKey},
     {GenerateDataKeyPair, handlers::generateDataKeyPair},
@@ -44,19 +45,23 @@ constexpr auto handlerTable = std::to_array<HandlerRow>({
     {GenerateRandom, handlers::generateRandom},
     {GetKeyLastUsage, handlers::getKeyLastUsage},
     {GetKeyPolicy, handlers::getKeyPolicy},
+    {GetKeyRotationStatus, handlers::getKeyRotationStatus},
     {GetParametersForImport, handlers::getParametersForImport},
     {GetPublicKey, handlers::getPublicKey},
     {ImportKeyMaterial, handlers::importKeyMaterial},
     {ListAliases, handlers::listAliases},
     {ListGrants, handlers::listGrants},
     {ListKeyPolicies, handlers::listKeyPolicies},
+    {ListKeyRotations, handlers::listKeyRotations},
     {ListKeys, handlers::listKeys},
     {ListResourceTags, handlers::listResourceTags},
     {ListRetirableGrants, handlers::listRetirableGrants},
     {PutKeyPolicy, handlers::putKeyPolicy},
     {ReEncrypt, handlers::reEncrypt},
+    {ReplicateKey, handlers::replicateKey},
     {RetireGrant, handlers::retireGrant},
     {RevokeGrant, handlers::revokeGrant},
+    {RotateKeyOnDemand, handlers::rotateKeyOnDemand},
     {ScheduleKeyDeletion, handlers::scheduleKeyDeletion},
     {Sign, handlers::sign},
     {TagResource, handlers::tagResource},
@@ -64,16 +69,24 @@ constexpr auto handlerTable = std::to_array<HandlerRow>({
     {UpdateAlias, handlers::updateAlias},
     {UpdateCustomKeyStore, handlers::updateCustomKeyStore},
     {UpdateKeyDescription, handlers::updateKeyDescription},
+    {UpdatePrimaryRegion, handlers::updatePrimaryRegion},
     {Verify, handlers::verify},
     {VerifyMac, handlers::verifyMac},
 });
+
+static_assert([] {
+    for (std::size_t row = 0; row < handlerTable.size(); ++row) {
+        if (handlerTable[row].operation != static_cast<Operation>(row))
+            return false;
+    }
+    return handlerTable.size() == operationCount;
+}());
 
 } // namespace
 
 Handler handlerOf(Operation operation)
 {
-    const auto row = std::ranges::find(handlerTable, operation, &HandlerRow::operation);
-    return row == handlerTable.end() ? nullptr : row->handle;
+    return handlerTable[static_cast<std::size_t>(operation)].handle;
 }
 
 } // namespace keywright

@@ -87,6 +87,17 @@ KmsReply deriveSharedSecret(HandlerContext& context, const QJsonObject& body);
 // UsageHandlers.cpp
 KmsReply getKeyLastUsage(HandlerContext& context, const QJsonObject& body);
 
+// RotationHandlers.cpp
+KmsReply enableKeyRotation(HandlerContext& context, const QJsonObject& body);
+KmsReply disableKeyRotation(HandlerContext& context, const QJsonObject& body);
+KmsReply getKeyRotationStatus(HandlerContext& context, const QJsonObject& body);
+KmsReply rotateKeyOnDemand(HandlerContext& context, const QJsonObject& body);
+KmsReply listKeyRotations(HandlerContext& context, const QJsonObject& body);
+
+// ReplicaHandlers.cpp
+KmsReply replicateKey(HandlerContext& context, const QJsonObject& body);
+KmsReply updatePrimaryRegion(HandlerContext& context, const QJsonObject& body);
+
 } // namespace handlers
 
 } // namespace keywright

@@ -6,9 +6,11 @@
 #include "core/kms/KmsLimits.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
+#include "core/local/ImportedMaterial.h"
 #include "core/local/ImportToken.h"
 #include "core/local/KeyMaterialId.h"
 #include "core/local/KeyStatus.h"
+#include "core/local/WireBlob.h"
 
 namespace keywright::handlers {
 
@@ -17,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 millisecondsPerHour = 60LL * 60 * 1000;
-
-QByteArray blob(const QJsonObject& body, QLatin1StringView member)
-{
-    return QByteArray::fromBase64(body[member].toString().toLatin1());
-}
 
 KmsError validationError(const QString& message)
 {
@@ -79,7 +76,7 @@ Result<ImportToken, KmsError> tokenFor(
     auto sealing = context.tokenSealing();
     if (!sealing)
         return sealing.error();
-    auto token = ImportToken::open(blob(body, "ImportToken"_L1), *sealing);
+    auto token = ImportToken::open(blobIn(body, "ImportToken"_L1), *sealing);
     if (!token || token->keyArn != key.arn)
         return KmsError(u"InvalidImportTokenException"_s);
     if (token->validTo <= context.now)
@@ -95,46 +92,13 @@ Result<GeneratedKey, KmsError> materialIn(
     if (!token)
         return token.error();
     const auto unwrapped = unwrapKeyMaterial(
-        token->algorithm, token->privateKey, blob(body, "EncryptedKeyMaterial"_L1));
+        token->algorithm, token->privateKey, blobIn(body, "EncryptedKeyMaterial"_L1));
     if (!unwrapped)
         return KmsError(u"InvalidCiphertextException"_s);
     auto checked = checkKeyMaterial(key.spec, isChinaRegion(key.region), *unwrapped);
     if (!checked)
         return incorrectMaterial(checked.error().detail);
     return std::move(checked).value();
-}
-
-/// Once a key had material, only the same can come (back) into it; NEW_KEY_MATERIAL is for the
-/// first time, and for rotation, which this engine does not offer.
-std::optional<KmsError> identityProblem(
-    const KeyRecord& key, const QByteArray& materialId, const QJsonObject& body)
-{
-    const QString type = body["ImportType"_L1].toString();
-    const QString expected = body["KeyMaterialId"_L1].toString();
-    const MaterialRecord* current = key.currentMaterial();
-    const bool first = current == nullptr;
-    if (!first && type == "NEW_KEY_MATERIAL"_L1)
-        return KmsError(u"UnsupportedOperationException"_s,
-            u"Additional key material is not offered by the local vault."_s);
-    if (first ? type == "EXISTING_KEY_MATERIAL"_L1 : current->id != materialId)
-        return incorrectMaterial(u"The key material is not the one that was imported before."_s);
-    if (!expected.isEmpty() && expected.toLatin1() != materialId.toHex())
-        return incorrectMaterial(u"The key material does not have the given KeyMaterialId."_s);
-    return std::nullopt;
-}
-
-/// Stores the key with its material; the same material that is still there keeps its row.
-Status adopt(KeyRecord key, const GeneratedKey& imported, StagedChanges& changes)
-{
-    MaterialRecord& current = *key.currentMaterial();
-    if (current.rowId == 0) {
-        auto row = changes.insertMaterial(imported.material);
-        if (!row)
-            return row.error();
-        current.rowId = row.value();
-    }
-    key.publicKey = imported.publicKey;
-    return changes.update(std::move(key));
 }
 
 } // namespace
@@ -165,8 +129,8 @@ KmsReply getParametersForImport(HandlerContext& context, const QJsonObject& body
         return KmsError(sealedToken.error());
     return QJsonObject {
         {u"KeyId"_s, key.arn},
-        {u"ImportToken"_s, QString::fromLatin1(sealedToken->toBase64())},
-        {u"PublicKey"_s, QString::fromLatin1((*pair)->publicKey.toBase64())},
+        {u"ImportToken"_s, blobText(*sealedToken)},
+        {u"PublicKey"_s, blobText((*pair)->publicKey)},
         {u"ParametersValidTo"_s, wireDate(token.validTo)},
     };
 }
@@ -176,7 +140,7 @@ KmsReply importKeyMaterial(HandlerContext& context, const QJsonObject& body)
     const auto found = context.keyOf(body);
     if (!found)
         return found.error();
-    KeyRecord key = **found;
+    const KeyRecord& key = **found;
     const auto validTo = expiryIn(body, context.now);
     if (!validTo)
         return validTo.error();
@@ -186,22 +150,22 @@ KmsReply importKeyMaterial(HandlerContext& context, const QJsonObject& body)
     if (!imported)
         return imported.error();
     const QByteArray materialId = keyMaterialId(key.keyId, key.spec, *imported);
-    if (auto problem = identityProblem(key, materialId, body))
+    if (auto problem = importProblem(key, materialId, body))
         return *problem;
 
     const QJsonObject reply {
         {u"KeyId"_s, key.arn}, {u"KeyMaterialId"_s, QString::fromLatin1(materialId.toHex())}};
-    if (!hasMaterial(key, context.now))
-        key.life = KeyLife::Enabled;
-    if (key.materials.empty())
-        key.materials.emplace_back();
-    MaterialRecord& material = *key.currentMaterial();
-    material.id = materialId;
-    material.description = body["KeyMaterialDescription"_L1].toString();
-    material.expires = validTo->has_value();
-    material.validTo = validTo->value_or(0);
-    if (auto stored = adopt(std::move(key), *imported, context.changes); !stored)
-        return KmsError(stored.error());
+    if (!hasMaterial(key, context.now) && key.life != KeyLife::Enabled) {
+        KeyRecord enabled = key;
+        enabled.life = KeyLife::Enabled;
+        if (auto stored = context.changes.update(std::move(enabled)); !stored)
+            return KmsError(stored.error());
+    }
+    const ImportedMaterial material {
+        materialId, body["KeyMaterialDescription"_L1].toString(), *validTo};
+    if (auto staged = stageImport(key, material, *imported, context.index, context.changes);
+        !staged)
+        return KmsError(staged.error());
     return reply;
 }
 
@@ -211,19 +175,24 @@ KmsReply deleteImportedKeyMaterial(HandlerContext& context, const QJsonObject& b
     const auto found = context.usableKeyOf(body);
     if (!found)
         return found.error();
-    KeyRecord key = **found;
+    const KeyRecord& key = **found;
     QJsonObject reply {{u"KeyId"_s, key.arn}};
-    MaterialRecord* material = key.currentMaterial();
+    const QString wanted = body["KeyMaterialId"_L1].toString();
+    const MaterialRecord* material = wanted.isEmpty()
+        ? key.currentMaterial()
+        : key.materialWithId(QByteArray::fromHex(wanted.toLatin1()));
+    if (!material && !wanted.isEmpty())
+        return KmsError(u"NotFoundException"_s,
+            u"Key material %1 does not belong to %2."_s.arg(wanted, key.arn));
     if (!material)
         return reply;
     reply.insert("KeyMaterialId"_L1, QString::fromLatin1(material->id.toHex()));
     if (material->rowId == 0)
         return reply;
-    if (auto removed = context.changes.removeMaterial(material->rowId); !removed)
-        return KmsError(removed.error());
-    *material = {.id = material->id};
-    if (auto stored = context.changes.update(std::move(key)); !stored)
-        return KmsError(stored.error());
+    if (auto staged =
+            stageMaterialDeletion(key, QByteArray(material->id), context.index, context.changes);
+        !staged)
+        return KmsError(staged.error());
     return reply;
 }
 

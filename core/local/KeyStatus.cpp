@@ -6,7 +6,7 @@ namespace keywright {
 
 bool isDeleted(const KeyRecord& key, qint64 now)
 {
-    return key.life == KeyLife::PendingDeletion && key.deletionDate <= now;
+    return key.life == KeyLife::PendingDeletion && key.deletionDate != 0 && key.deletionDate <= now;
 }
 
 bool isThere(const MaterialRecord& material, qint64 now)
@@ -33,7 +33,7 @@ bool hasMaterial(const KeyRecord& key, qint64 now)
 KeyState stateOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
 {
     if (key.life == KeyLife::PendingDeletion)
-        return KeyState::PendingDeletion;
+        return key.deletionDate == 0 ? KeyState::PendingReplicaDeletion : KeyState::PendingDeletion;
     if (key.origin == KeyOrigin::External && !hasMaterial(key, now))
         return KeyState::PendingImport;
     if (isCustomKeyStore(key.origin)) {
@@ -73,6 +73,20 @@ void addMaterial(KeyMetadata& metadata, const KeyRecord& key, qint64 now)
         metadata.validTo = current->validTo;
 }
 
+void addRegions(KeyMetadata& metadata, const KeyRecord& key, const AccountIndex& index, qint64 now)
+{
+    if (!key.multiRegion)
+        return;
+    MultiRegionConfiguration regions {key.isPrimary()};
+    for (const KeyRecord* regional : index.relatedKeys(key.keyId)) {
+        if (regional->isPrimary())
+            regions.primary = {regional->arn, regional->region};
+        else if (!isDeleted(*regional, now))
+            regions.replicas.append({regional->arn, regional->region});
+    }
+    metadata.multiRegion = regions;
+}
+
 } // namespace
 
 KeyMetadata metadataOf(const KeyRecord& key, const AccountIndex& index, qint64 now)
@@ -88,10 +102,11 @@ KeyMetadata metadataOf(const KeyRecord& key, const AccountIndex& index, qint64 n
         .state = stateOf(key, index, now),
         .origin = key.origin,
     };
-    if (key.life == KeyLife::PendingDeletion)
+    if (metadata.state == KeyState::PendingDeletion)
         metadata.deletionDate = key.deletionDate;
-    if (key.multiRegion)
-        metadata.multiRegion = MultiRegionConfiguration {true, {key.arn, key.region}, {}};
+    if (metadata.state == KeyState::PendingReplicaDeletion)
+        metadata.pendingDeletionWindowInDays = key.pendingWindowDays;
+    addRegions(metadata, key, index, now);
     addMaterial(metadata, key, now);
     addKeyStore(metadata, key, index);
     return metadata;

@@ -3,7 +3,10 @@
 #include "core/kms/KmsLimits.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
+#include "core/local/KeyRotation.h"
 #include "core/local/KeyStatus.h"
+
+#include <algorithm>
 
 namespace keywright::handlers {
 
@@ -11,7 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 millisecondsPerDay = 24LL * 60 * 60 * 1000;
+/// Whether a primary has replicas, so that its own waiting period cannot begin yet.
+bool hasReplicas(const HandlerContext& context, const KeyRecord& key)
+{
+    const auto related = context.index.relatedKeys(key.keyId);
+    return key.isPrimary() && std::ranges::any_of(related, [&](const KeyRecord* other) {
+        return other->isReplica() && !isDeleted(*other, context.now);
+    });
+}
 
 KmsReply setLife(HandlerContext& context, const QJsonObject& body, KeyLife life)
 {
@@ -51,13 +61,15 @@ KmsReply scheduleKeyDeletion(HandlerContext& context, const QJsonObject& body)
 
     KeyRecord key = **found;
     key.life = KeyLife::PendingDeletion;
-    key.deletionDate = context.now + days * millisecondsPerDay;
-    const QJsonObject reply {
+    key.pendingWindowDays = days;
+    key.deletionDate = hasReplicas(context, key) ? 0 : context.now + days * millisecondsPerDay;
+    QJsonObject reply {
         {u"KeyId"_s, key.arn},
-        {u"DeletionDate"_s, wireDate(key.deletionDate)},
-        {u"KeyState"_s, nameOf(KeyState::PendingDeletion)},
+        {u"KeyState"_s, nameOf(stateOf(key, context.index, context.now))},
         {u"PendingWindowInDays"_s, days},
     };
+    if (key.deletionDate != 0)
+        reply.insert("DeletionDate"_L1, wireDate(key.deletionDate));
     if (auto stored = context.changes.update(std::move(key)); !stored)
         return KmsError(stored.error());
     return reply;
@@ -72,6 +84,7 @@ KmsReply cancelKeyDeletion(HandlerContext& context, const QJsonObject& body)
     KeyRecord key = **found;
     key.life = KeyLife::Disabled;
     key.deletionDate = 0;
+    key.pendingWindowDays = 0;
     const QJsonObject reply {{u"KeyId"_s, key.arn}};
     if (auto stored = context.changes.update(std::move(key)); !stored)
         return KmsError(stored.error());

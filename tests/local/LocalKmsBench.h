@@ -20,6 +20,7 @@ class FakeClock final : public Clock {
 public:
     [[nodiscard]] qint64 nowMs() const override { return m_now; }
     void advanceDays(int days) { m_now += days * 24LL * 60 * 60 * 1000; }
+    void advance(qint64 milliseconds) { m_now += milliseconds; }
     void advanceHours(int hours) { m_now += hours * 60LL * 60 * 1000; }
 
 private:

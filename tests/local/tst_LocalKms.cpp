@@ -29,7 +29,6 @@ private slots:
     void readersSeeWhatTheWriterCommits();
     void theCatalogListsEveryKeyOfAllRegions();
     void observersLearnWhichKeysChanged();
-    void operationsThatAreNotOfferedSaySo();
     void badShapesAreRefusedBeforeAnythingElse();
 
 private:
@@ -255,13 +254,6 @@ void tst_LocalKms::observersLearnWhichKeysChanged()
     QVERIFY(m_bench->call(Operation::CreateCustomKeyStore, "{'CustomKeyStoreName':'hsm'}"));
     QTRY_COMPARE(noticed().size(), 3);
     QCOMPARE(noticed().last(), QStringList()); // any key may look different
-}
-
-void tst_LocalKms::operationsThatAreNotOfferedSaySo()
-{
-    const auto reply = m_bench->call(Operation::ReplicateKey);
-    QCOMPARE(outcome(reply),
-        u"UnsupportedOperationException: The local vault does not offer ReplicateKey."_s);
 }
 
 void tst_LocalKms::badShapesAreRefusedBeforeAnythingElse()
