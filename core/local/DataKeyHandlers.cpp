@@ -29,15 +29,16 @@ int dataKeyBytes(const QJsonObject& body)
 }
 
 /// The key that encrypts data keys: "You cannot use an asymmetric KMS key" (API reference).
-std::optional<KmsError> dataKeyProblem(
-    const HandlerContext& context, const KeyRecord& key, const QJsonObject& body)
+/// Operations without plaintext have nothing for an enclave and do not know Recipient.
+std::optional<KmsError> dataKeyProblem(const HandlerContext& context, const KeyRecord& key,
+    const QJsonObject& body, bool withPlaintext)
 {
     if (auto problem = usageProblem(context, key, KeyUsage::EncryptDecrypt))
         return problem;
     if (key.spec != KeySpec::SymmetricDefault)
         return KmsError(u"InvalidKeyUsageException"_s,
             u"You cannot generate a data key with an asymmetric CMK"_s);
-    return recipientProblem(body);
+    return withPlaintext ? recipientProblem(body) : std::nullopt;
 }
 
 KmsReply dataKey(HandlerContext& context, const QJsonObject& body, bool withPlaintext)
@@ -50,7 +51,7 @@ KmsReply dataKey(HandlerContext& context, const QJsonObject& body, bool withPlai
     if (size == 0)
         return KmsError(
             u"ValidationException"_s, u"Please specify either number of bytes or key spec."_s);
-    if (auto problem = dataKeyProblem(context, key, body))
+    if (auto problem = dataKeyProblem(context, key, body, withPlaintext))
         return *problem;
     if (auto answer = dryRunAnswer(body))
         return *answer;
@@ -71,6 +72,23 @@ KmsReply dataKey(HandlerContext& context, const QJsonObject& body, bool withPlai
     return reply;
 }
 
+/// "You cannot specify […] a KMS key in a custom key store" (API reference, GenerateDataKeyPair).
+std::optional<KmsError> pairProblem(
+    const HandlerContext& context, const KeyRecord& key, KeySpec pairSpec)
+{
+    const auto unsupported = [](const QString& why) {
+        return KmsError(u"UnsupportedOperationException"_s, why);
+    };
+    if (isCustomKeyStore(key.origin))
+        return unsupported(u"%1 origin is %2 which is not valid for this operation."_s.arg(
+            key.arn, nameOf(key.origin)));
+    if (context.capabilities.reasonAgainst(pairSpec)
+        || (infoOf(pairSpec).chinaRegionsOnly && !isChinaRegion(context.region)))
+        return unsupported(
+            u"KeyPairSpec %1 is not supported in this Region"_s.arg(nameOf(pairSpec)));
+    return std::nullopt;
+}
+
 KmsReply dataKeyPair(HandlerContext& context, const QJsonObject& body, bool withPlaintext)
 {
     const auto found = context.keyOf(body);
@@ -79,12 +97,10 @@ KmsReply dataKeyPair(HandlerContext& context, const QJsonObject& body, bool with
     const KeyRecord& key = **found;
     const QString specName = body["KeyPairSpec"_L1].toString();
     const KeySpec spec = *keySpecNamed(specName);
-    if (auto problem = dataKeyProblem(context, key, body))
+    if (auto problem = dataKeyProblem(context, key, body, withPlaintext))
         return *problem;
-    if (context.capabilities.reasonAgainst(spec)
-        || (infoOf(spec).chinaRegionsOnly && !isChinaRegion(context.region)))
-        return KmsError(u"UnsupportedOperationException"_s,
-            u"KeyPairSpec %1 is not supported in this Region"_s.arg(specName));
+    if (auto problem = pairProblem(context, key, spec))
+        return *problem;
     if (auto answer = dryRunAnswer(body))
         return *answer;
 
