@@ -2,29 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/foundation/Phrase.h"
+#include "core/policy/AccessRequest.h"
 #include "core/policy/PolicyDocument.h"
 
 #include <QString>
 
 namespace keywright {
 
-/// Whether a caller may do something by a key policy alone, and which statement says so.
-struct AccessDecision {
-    enum class Answer { Yes, No, Depends };
-    Answer answer = Answer::No;
-    Phrase because = {};
-    int statement = -1; ///< 0-based, or -1 when no statement allows it
-};
-
-/// A local model of key-policy evaluation: identities, actions, resource and the conditions on who
-/// is calling. What hangs on IAM policies, on grants or on conditions it cannot know is Depends.
-/// (KMS developer guide, "Determining access to AWS KMS keys"; IAM, "Policy evaluation logic".)
+/// What a key policy alone says, for the lints and the lockout check: nothing is known of a request
+/// but who makes it. What hangs on IAM policies, on grants or on conditions about anything else is
+/// Depends.
 class PolicyEvaluator {
 public:
     PolicyEvaluator(const PolicyDocument& document, QString accountId);
 
+    /// An empty caller is the account's root.
     [[nodiscard]] AccessDecision decide(const QString& callerArn, QStringView action) const;
+    /// Of a request that may say more; Depends where it leaves the account's IAM policies to
+    /// decide.
+    [[nodiscard]] AccessDecision decide(const AccessRequest& request) const;
     /// Whether any identity of the account could be allowed to do it.
     [[nodiscard]] bool anybodyMay(QStringView action) const;
 

@@ -40,19 +40,23 @@ int differences(QStringView left, QStringView right)
 
 } // namespace
 
-bool wildcardMatches(QStringView pattern, QStringView text, Qt::CaseSensitivity caseSensitivity)
+bool wildcardMatches(QStringView pattern, QStringView text, Qt::CaseSensitivity caseSensitivity,
+    const QSet<qsizetype>& literals)
 {
     qsizetype at = 0;
     qsizetype in = 0;
     qsizetype star = -1;
     qsizetype resume = 0;
+    const auto isWild = [&](QChar wildcard) {
+        return at < pattern.size() && pattern.at(at) == wildcard && !literals.contains(at);
+    };
     const auto sameLetter = [&] {
-        return pattern.at(at) == u'?'
+        return isWild(u'?')
             || pattern.sliced(at, 1).compare(text.sliced(in, 1), caseSensitivity) == 0;
     };
     // Linear with one resumption point: only the last star ever needs to give.
     while (in < text.size()) {
-        if (at < pattern.size() && pattern.at(at) == u'*') {
+        if (isWild(u'*')) {
             star = at++;
             resume = in;
         } else if (at < pattern.size() && sameLetter()) {
@@ -65,7 +69,7 @@ bool wildcardMatches(QStringView pattern, QStringView text, Qt::CaseSensitivity 
             return false;
         }
     }
-    while (at < pattern.size() && pattern.at(at) == u'*')
+    while (isWild(u'*'))
         ++at;
     return at == pattern.size();
 }
