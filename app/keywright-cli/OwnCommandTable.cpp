@@ -27,6 +27,7 @@ constexpr auto ownCommandTable = std::to_array<OwnCommand>({
         "make a simulated user and print its access key, once"_L1},
     {"principal"_L1, "list"_L1, {}, "list the simulated users and roles"_L1},
     {"principal"_L1, "remove"_L1, "NAME"_L1, "remove one; its access key is void from now on"_L1},
+    {"serve"_L1, {}, {}, "answer the SDKs and the aws CLI on this computer, until interrupted"_L1},
 });
 
 constexpr auto ownOptionTable = std::to_array<OwnOption>({
@@ -49,6 +50,18 @@ constexpr auto ownOptionTable = std::to_array<OwnOption>({
     {"principal"_L1, "add"_L1, "tags"_L1, Many, "Key=Team,Value=A ..., for aws:PrincipalTag"_L1},
     {"principal"_L1, "add"_L1, "export"_L1, None,
         "print lines for a shell: eval \"$(keywright-cli principal add NAME --export)\""_L1},
+    {"serve"_L1, {}, "ephemeral"_L1, None, "an empty account that is gone at the end"_L1},
+    {"serve"_L1, {}, "listen"_L1, One,
+        "ADDRESS:PORT; 127.0.0.1 and a free port if left out"_L1},
+    {"serve"_L1, {}, "account-id"_L1, One, "of an ephemeral account; random if left out"_L1},
+    {"serve"_L1, {}, "accept-any-credentials"_L1, None,
+        "take every access key for the account's root"_L1},
+    {"serve"_L1, {}, "tls-certificate"_L1, One, "serve https with this certificate chain, PEM"_L1},
+    {"serve"_L1, {}, "tls-key"_L1, One, "the private key of the certificate, PEM"_L1},
+    {"serve"_L1, {}, "clock-file"_L1, One,
+        "for tests and training: the time is what this file says, in ms since 1970"_L1},
+    {"serve"_L1, {}, "let-the-network-use-these-keys"_L1, None,
+        "allow --listen on an address that other computers reach"_L1},
 });
 
 } // namespace

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/PrincipalRegister.h"
 
-#include "core/crypto/RandomBytes.h"
 #include "core/kms/CreateKeyRules.h"
+#include "core/local/AccessKey.h"
 #include "core/local/StagedChanges.h"
 #include "core/policy/IamArn.h"
 #include "core/policy/PolicyDocument.h"
@@ -22,12 +22,6 @@ namespace {
 // role 10,240 (of a user fewer, but users have groups and managed policies besides).
 constexpr int maxPrincipalNameLength = 64;
 constexpr qsizetype maxIdentityPolicySize = 10240;
-
-constexpr qsizetype accessKeyLetters = 16; // behind "AKIA"
-constexpr std::size_t secretLetters = 40;
-constexpr QByteArrayView base32Letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-constexpr QByteArrayView base64Letters(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 
 Error invalidPrincipal(const QString& detail)
 {
@@ -78,27 +72,6 @@ std::optional<QString> principalProblem(const NewPrincipal& wanted, const Accoun
         return problems.first().serviceError.message.value_or(problems.first().serviceError.name);
     return wanted.identityPolicy.isEmpty() ? std::nullopt
                                            : identityPolicyProblem(wanted.identityPolicy);
-}
-
-Result<QString> newAccessKeyId()
-{
-    const auto random = randomBytes(accessKeyLetters);
-    if (!random)
-        return random.error();
-    QString id = u"AKIA"_s;
-    for (const char byte : *random)
-        id += QLatin1Char(base32Letters[byte & 31]);
-    return id;
-}
-
-Result<SecretAccessKey> newSecretAccessKey()
-{
-    auto letters = randomSecret(secretLetters);
-    if (!letters)
-        return letters.error();
-    for (std::uint8_t& byte : letters->writable())
-        byte = static_cast<std::uint8_t>(base64Letters[byte & 63]);
-    return SecretAccessKey(std::move(letters).value());
 }
 
 QString principalArn(const NewPrincipal& wanted, const QString& accountId)

@@ -24,6 +24,8 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/policy"_s, values},
     {u"core/equivalents"_s, values},
     {u"core/crypto"_s, values},
+    {u"core/sigv4"_s, {u"core/foundation"_s, u"core/secrets"_s, u"core/crypto"_s}},
+    {u"core/server"_s, values + QStringList {u"core/sigv4"_s}},
     {u"core/keystores"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/keyring"_s, {u"core/foundation"_s, u"core/secrets"_s}},
@@ -63,6 +65,7 @@ const QMap<QString, QStringList> allowedArrows {
 const QMap<QString, QStringList> allowedLibraries {
     {u"core/secrets"_s, {u"openssl"_s, u"sys"_s}},
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
+    {u"core/server"_s, {u"openssl"_s, u"arpa"_s, u"netinet"_s, u"microhttpd.h"_s}},
     {u"core/keystores"_s, {u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},

@@ -3,6 +3,7 @@
 #include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
 #include "app/keywright-cli/vault/KeyringChoice.h"
+#include "app/keywright-cli/vault/NewAccount.h"
 #include "app/keywright-cli/vault/PassphraseSource.h"
 #include "app/keywright-cli/vault/VaultAgent.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -42,24 +42,6 @@ QString option(const CommandLine& line, const QString& name)
     return line.options.value(name).value(0);
 }
 
-QString randomAccountId()
-{
-    QString id;
-    while (id.size() < 12) // an account id is public; it only has to look like one
-        id += QString::number(QRandomGenerator::global()->bounded(10));
-    return id;
-}
-
-QString newRegion(const GlobalOptions& options)
-{
-    for (const QString& region : {options.region, QString::fromLatin1(qgetenv("AWS_REGION")),
-             QString::fromLatin1(qgetenv("AWS_DEFAULT_REGION"))}) {
-        if (!region.isEmpty())
-            return region;
-    }
-    return u"us-east-1"_s;
-}
-
 Result<Passphrase> newVaultPassphrase(const CommandLine& line, const QString& path)
 {
     const GlobalOptions& options = line.global;
@@ -75,14 +57,9 @@ Result<Passphrase> newVaultPassphrase(const CommandLine& line, const QString& pa
 int createVault(const CommandLine& line, const VaultKey*)
 {
     const QString path = vaultPath(line.global);
-    const QString account = option(line, u"account-id"_s).isEmpty()
-        ? randomAccountId()
-        : option(line, u"account-id"_s);
-    const bool digits = std::all_of(account.begin(), account.end(), [](QChar c) {
-        return c >= u'0' && c <= u'9';
-    });
-    if (account.size() != 12 || !digits)
-        return failed({ErrorCode::InvalidInput, u"--account-id takes 12 digits"_s});
+    const auto settings = newAccount(line);
+    if (!settings)
+        return failed(settings.error());
     if (QFile::exists(path))
         return failed({ErrorCode::FileExists, path});
     if (line.global.vault.isEmpty())
@@ -97,11 +74,10 @@ int createVault(const CommandLine& line, const VaultKey*)
             QFile::remove(keyFilePath(path));
         return failed(vault.error());
     }
-    const AccountSettings settings {account, newRegion(line.global)};
-    if (auto filled = LocalKms::initialise(**vault, settings); !filled)
+    if (auto filled = LocalKms::initialise(**vault, *settings); !filled)
         return failed(filled.error());
     OrderedJson::Object reply {{u"Vault"_s, path}, {u"VaultId"_s, (*vault)->id()},
-        {u"AccountId"_s, settings.accountId}, {u"Region"_s, settings.region}};
+        {u"AccountId"_s, settings->accountId}, {u"Region"_s, settings->region}};
     if (keyFile)
         reply.emplace_back(u"KeyFile"_s, keyFilePath(path));
     return print(line, std::move(reply));

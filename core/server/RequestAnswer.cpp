@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/RequestAnswer.h"
+
+#include "core/server/RequestJson.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView targetPrefix("TrentService.");
+
+KmsError unknownOperation()
+{
+    return {u"UnknownOperationException"_s};
+}
+
+/// The operation that X-Amz-Target names. The service knows POST / alone.
+Result<Operation, KmsError> operationOf(
+    const EndpointRequest& request, const SignableRequest& signable)
+{
+    if (request.method != "POST" || request.path != "/")
+        return unknownOperation();
+    const QByteArray target = signable.header("x-amz-target");
+    if (!target.startsWith(targetPrefix))
+        return unknownOperation();
+    const auto operation = operationNamed(QString::fromLatin1(target.sliced(targetPrefix.size())));
+    if (!operation)
+        return unknownOperation();
+    return *operation;
+}
+
+QByteArray compactJson(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+EndpointReply errorReply(const KmsError& error, const QByteArray& requestId)
+{
+    QJsonObject body {{u"__type"_s, error.name}};
+    if (error.message)
+        body.insert("message"_L1, *error.message);
+    return {error.httpStatus, compactJson(body), requestId, error.name.toLatin1()};
+}
+
+EndpointReply RequestAnswer::answer(const EndpointRequest& request, const QDateTime& now)
+{
+    const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto refuse = [&](const KmsError& error) {
+        return errorReply(error, requestId.toLatin1());
+    };
+    const SignableRequest signable {
+        request.method, request.path, request.query, request.headers, sha256Hex(request.body)};
+    const auto operation = operationOf(request, signable);
+    if (!operation)
+        return refuse(operation.error());
+    const auto caller = m_check.verify(signable, now);
+    if (!caller)
+        return refuse(caller.error());
+    const auto body = requestJson(request.body);
+    if (!body)
+        return refuse(body.error());
+    const CallContext context {
+        caller->region, caller->callerArn, requestId, request.sourceIp, request.overTls};
+    const auto replies = m_service.call({*operation, *body, context}).results(); // waits
+    if (replies.isEmpty())
+        return refuse(KmsError(u"KMSInternalException"_s, u"The service is stopping."_s));
+    const KmsReply& reply = replies.first();
+    if (!reply)
+        return refuse(reply.error());
+    return {200, reply->isEmpty() ? QByteArray() : compactJson(*reply), requestId.toLatin1(), {}};
+}
+
+} // namespace keywright
