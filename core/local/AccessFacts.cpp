@@ -211,12 +211,6 @@ Values reEncryptOnSameKey(const AccessFacts& facts)
         return std::nullopt;
     return QStringList {booleanText(facts.key == facts.otherKey)};
 }
-Values validTo(const AccessFacts& facts)
-{
-    const auto given = facts.request["ValidTo"_L1];
-    return given.isDouble() ? single(dateText(static_cast<qint64>(given.toDouble() * 1000.0)))
-                            : Values();
-}
 
 struct Fact {
     QLatin1StringView key; ///< in lower case
@@ -251,20 +245,20 @@ constexpr auto factTable = std::to_array<Fact>({
     {"kms:reencryptonsamekey"_L1, reEncryptOnSameKey},
     {"kms:requestalias"_L1, requestAlias},
     {"kms:resourcealiases"_L1, resourceAliases},
-    {"kms:validto"_L1, validTo},
 });
 
 /// A condition key whose values stand in one member of the request. An operation without that
-/// member has no such fact; one that was called without it has the service's default.
+/// member has no such fact; one that was called without it has the service's default, except where
+/// the KMS guide tests the member's absence with Null. ValidTo is Unix time there, as in requests.
 struct MemberFact {
     QLatin1StringView key; ///< in lower case
     QLatin1StringView member;
     QLatin1StringView byDefault = {};
 };
 constexpr auto memberFacts = std::to_array<MemberFact>({
-    {"kms:bypasspolicylockoutsafetycheck"_L1, "BypassPolicyLockoutSafetyCheck"_L1, "false"_L1},
+    {"kms:bypasspolicylockoutsafetycheck"_L1, "BypassPolicyLockoutSafetyCheck"_L1},
     {"kms:datakeypairspec"_L1, "KeyPairSpec"_L1},
-    {"kms:expirationmodel"_L1, "ExpirationModel"_L1, "KEY_MATERIAL_EXPIRES"_L1},
+    {"kms:expirationmodel"_L1, "ExpirationModel"_L1},
     {"kms:granteeprincipal"_L1, "GranteePrincipal"_L1},
     {"kms:grantoperations"_L1, "Operations"_L1},
     {"kms:keyagreementalgorithm"_L1, "KeyAgreementAlgorithm"_L1},
@@ -276,6 +270,7 @@ constexpr auto memberFacts = std::to_array<MemberFact>({
     {"kms:rotationperiodindays"_L1, "RotationPeriodInDays"_L1, "365"_L1},
     {"kms:schedulekeydeletionpendingwindowindays"_L1, "PendingWindowInDays"_L1, "30"_L1},
     {"kms:signingalgorithm"_L1, "SigningAlgorithm"_L1},
+    {"kms:validto"_L1, "ValidTo"_L1},
     {"kms:wrappingalgorithm"_L1, "WrappingAlgorithm"_L1},
     {"kms:wrappingkeyspec"_L1, "WrappingKeySpec"_L1},
 });

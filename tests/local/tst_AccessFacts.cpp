@@ -183,7 +183,7 @@ void tst_AccessFacts::createKeyIsAskedForTheKeyItMakes_data()
     QTest::newRow("neither") << QByteArray("{}") << u"kms:MultiRegionKeyType"_s << u"-"_s;
     QTest::newRow("bypass") << full << u"kms:BypassPolicyLockoutSafetyCheck"_s << u"true"_s;
     QTest::newRow("no bypass") << QByteArray("{}") << u"kms:BypassPolicyLockoutSafetyCheck"_s
-                               << u"false"_s;
+                               << u"-"_s;
     QTest::newRow("tag") << full << u"aws:RequestTag/team"_s << u"A"_s;
     QTest::newRow("tag keys") << full << u"aws:TagKeys"_s << u"Team, B"_s;
     QTest::newRow("no tag keys") << QByteArray("{}") << u"aws:TagKeys"_s << u"-"_s;
@@ -253,9 +253,10 @@ void tst_AccessFacts::theRequestIsKnown_data()
         "kms:WrappingAlgorithm", "RSAES_OAEP_SHA_256");
     row("wrapping key", GetParametersForImport, "{'WrappingKeySpec':'RSA_4096'}",
         "kms:WrappingKeySpec", "RSA_4096");
-    row("expiry", ImportKeyMaterial, "{'ValidTo':1700000000}", "kms:ValidTo",
-        "2023-11-14T22:13:20Z");
-    row("usual expiry", ImportKeyMaterial, "{}", "kms:ExpirationModel", "KEY_MATERIAL_EXPIRES");
+    row("expiry", ImportKeyMaterial, "{'ValidTo':1700000000}", "kms:ValidTo", "1700000000");
+    row("expiry not mentioned", ImportKeyMaterial, "{}", "kms:ExpirationModel", "-");
+    row("no expiry", ImportKeyMaterial, "{'ExpirationModel':'KEY_MATERIAL_DOES_NOT_EXPIRE'}",
+        "kms:ExpirationModel", "KEY_MATERIAL_DOES_NOT_EXPIRE");
     row("tags added", TagResource, "{'Tags':[{'TagKey':'A','TagValue':'1'}]}", "aws:RequestTag/A",
         "1");
     row("tags removed", UntagResource, "{'TagKeys':['A','B']}", "aws:TagKeys", "A, B");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/KmsConditionKeys.h"
-#include "core/policy/RequestConditions.h"
+#include "core/policy/OperationPermissions.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -85,18 +85,6 @@ private slots:
             for (const OperationPermission& permission : permissionsFor(info.operation, {}))
                 onKey = onKey || isKeyTarget(permission.target);
             QVERIFY2(keyOperations().contains(info.operation) == onKey, info.name.data());
-        }
-    }
-
-    /// The two tables of the same facts: what a request is given, it can have.
-    void noRequestHasAKeyThatDoesNotApply()
-    {
-        for (const ConditionKey& key : conditionKeys()) {
-            for (const OperationInfo& info : operationTable()) {
-                const ConditionValues values = requestConditions(info.operation, {});
-                if (values.find(key.name) != nullptr)
-                    QVERIFY2(key.operations.contains(info.operation), key.name.data());
-            }
         }
     }
 };
