@@ -65,7 +65,7 @@ const QMap<QString, QStringList> allowedArrows {
 const QMap<QString, QStringList> allowedLibraries {
     {u"core/secrets"_s, {u"openssl"_s, u"sys"_s}},
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
-    {u"core/server"_s, {u"openssl"_s, u"arpa"_s, u"netinet"_s, u"microhttpd.h"_s}},
+    {u"core/server"_s, {u"openssl"_s, u"microhttpd"_s}},
     {u"core/keystores"_s, {u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},
@@ -256,7 +256,7 @@ private:
             && (header.contains(widgetHeader) || header.startsWith("QNetwork"_L1)))
             return false;
         static const QStringList libraries {u"openssl"_s, u"sodium"_s, u"sqlite3"_s,
-            u"qt6keychain"_s, u"Qsci"_s, u"microhttpd"_s};
+            u"qt6keychain"_s, u"Qsci"_s, u"microhttpd"_s, u"p11-kit"_s};
         const QString library = header.section(u'/', 0, 0).section(u'.', 0, 0);
         return !libraries.contains(library) || allowedLibraries.value(folder).contains(library);
     }
