@@ -164,15 +164,9 @@ Values resourceAliases(const AccessFacts& facts)
 
 // The request.
 
-QString memberOfRole(const AccessFacts& facts, const QString& plain)
-{
-    return facts.role == KeyRole::Source     ? QString(u"Source"_s + plain)
-        : facts.role == KeyRole::Destination ? QString(u"Destination"_s + plain)
-                                             : plain;
-}
 Values requestAlias(const AccessFacts& facts)
 {
-    const QString reference = facts.request[memberOfRole(facts, u"KeyId"_s)].toString();
+    const QString reference = facts.request[memberOf(facts.role, u"KeyId"_s)].toString();
     if (reference.startsWith("alias/"_L1))
         return QStringList {reference};
     const qsizetype at = reference.indexOf(":alias/"_L1);
@@ -185,7 +179,7 @@ Values encryptionAlgorithm(const AccessFacts& facts)
         GenerateDataKeyPair, GenerateDataKeyPairWithoutPlaintext, GenerateDataKeyWithoutPlaintext};
     if (std::ranges::find(encrypting, facts.operation) == encrypting.end())
         return std::nullopt;
-    const auto given = facts.request[memberOfRole(facts, u"EncryptionAlgorithm"_s)];
+    const auto given = facts.request[memberOf(facts.role, u"EncryptionAlgorithm"_s)];
     return QStringList {given.toString(u"SYMMETRIC_DEFAULT"_s)};
 }
 Values encryptionContextKeys(const AccessFacts& facts)
@@ -341,9 +335,22 @@ std::optional<QStringList> AccessFacts::valuesOf(const QString& conditionKey) co
     return std::nullopt;
 }
 
+QString memberOf(KeyRole role, const QString& member)
+{
+    switch (role) {
+    case KeyRole::Subject:
+        return member;
+    case KeyRole::Source:
+        return u"Source"_s + member;
+    case KeyRole::Destination:
+        return u"Destination"_s + member;
+    }
+    return member;
+}
+
 QJsonObject AccessFacts::encryptionContext() const
 {
-    return request[memberOfRole(*this, u"EncryptionContext"_s)].toObject();
+    return request[memberOf(role, u"EncryptionContext"_s)].toObject();
 }
 
 } // namespace keywright

@@ -15,6 +15,9 @@ namespace keywright {
 /// Which of an operation's keys is meant: ReEncrypt has two, and an action for each.
 enum class KeyRole { Subject, Source, Destination };
 
+/// "SourceKeyId" for "KeyId": the member of a request that is about the key in this role.
+[[nodiscard]] QString memberOf(KeyRole role, const QString& member);
+
 /// What a call and its key are, as conditions of policies ask for it. Nothing is computed before it
 /// is asked for.
 struct AccessFacts {

@@ -3,6 +3,7 @@
 #include "core/kms/CreateKeyRules.h"
 #include "core/kms/KmsLimits.h"
 #include "core/kms/Regions.h"
+#include "core/local/Authorisation.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
 #include "core/local/KeyStatus.h"
@@ -120,6 +121,8 @@ KmsReply updateAlias(HandlerContext& context, const QJsonObject& body)
     const AliasRecord* found = context.aliasNamed(name);
     if (!found)
         return aliasNotFound(context, name);
+    if (auto denial = keyDenial(context, *context.index.key(found->targetArn)))
+        return *denial;
     if (auto problem = retargetingProblem(*found, *context.index.key(found->targetArn), **target))
         return *problem;
     if (found->targetArn != (*target)->arn) {
@@ -141,6 +144,8 @@ KmsReply deleteAlias(HandlerContext& context, const QJsonObject& body)
     const AliasRecord* alias = context.aliasNamed(name);
     if (!alias)
         return aliasNotFound(context, name);
+    if (auto denial = keyDenial(context, *context.index.key(alias->targetArn)))
+        return *denial;
     return emptyReply(context.changes.remove<AliasRecord>(alias->rowId));
 }
 

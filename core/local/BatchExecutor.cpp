@@ -4,6 +4,7 @@
 
 #include "core/kms/Regions.h"
 #include "core/kms/ShapeRules.h"
+#include "core/local/Authorisation.h"
 #include "core/local/DueChanges.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/KeyStatus.h"
@@ -105,8 +106,12 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         .usageLog = m_usageLog,
         .outsideWork = pending.outside,
         .call = call.context,
+        .request = call.body,
+        .policies = m_policies,
     };
     try {
+        if (const auto denial = accountDenial(context))
+            return *denial;
         return handlerOf(call.operation)(context, call.body);
     } catch (const std::exception& stray) { // memory that ran out, in practice
         const Error error {ErrorCode::Internal, QString::fromUtf8(stray.what())};

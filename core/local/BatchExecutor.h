@@ -7,6 +7,7 @@
 #include "core/local/AccountIndex.h"
 #include "core/local/KeyUsageLog.h"
 #include "core/local/OutsideWork.h"
+#include "core/local/PolicyCache.h"
 #include "core/local/ReadyKeys.h"
 #include "core/local/StagedChanges.h"
 
@@ -64,6 +65,7 @@ private:
     Capabilities m_capabilities;
     const Clock& m_clock;
     ReadyKeys m_readyKeys;
+    PolicyCache m_policies;
     KeyUsageLog m_usageLog;
 };
 

@@ -19,16 +19,16 @@ constexpr QLatin1StringView symmetricAlgorithm("SYMMETRIC_DEFAULT");
 
 /// One half of an operation, as the request has it; ReEncrypt has two.
 struct CipherRequest {
+    KeyRole role = KeyRole::Subject;
     QString keyReference = {};
     QString algorithm = {};
     EncryptionContext encryptionContext = {};
 
-    /// `prefix`: "", "Source" or "Destination".
-    [[nodiscard]] static CipherRequest in(const QJsonObject& body, const QString& prefix)
+    [[nodiscard]] static CipherRequest in(const QJsonObject& body, KeyRole role = KeyRole::Subject)
     {
-        return {body[prefix + u"KeyId"].toString(),
-            body[prefix + u"EncryptionAlgorithm"].toString(symmetricAlgorithm),
-            encryptionContextIn(body, prefix + u"EncryptionContext")};
+        return {role, body[memberOf(role, u"KeyId"_s)].toString(),
+            body[memberOf(role, u"EncryptionAlgorithm"_s)].toString(symmetricAlgorithm),
+            encryptionContextIn(body, memberOf(role, u"EncryptionContext"_s))};
     }
     [[nodiscard]] bool isSymmetric() const { return algorithm == symmetricAlgorithm; }
 };
@@ -113,6 +113,15 @@ Result<QByteArray, KmsError> sealedBy(
     return std::move(sealed).value();
 }
 
+/// The key that ReEncrypt's source goes to, which policies may ask for before it is its turn.
+const KeyRecord* destinationOf(const HandlerContext& context, KeyRole role)
+{
+    if (role != KeyRole::Source)
+        return nullptr;
+    const auto found = context.lookUp(context.request["DestinationKeyId"_L1].toString());
+    return found ? *found : nullptr;
+}
+
 /// "The ciphertext refers to …": AWS does not tell whether the key is elsewhere, gone, or hidden.
 KmsError unknownCiphertextKey()
 {
@@ -122,9 +131,10 @@ KmsError unknownCiphertextKey()
 }
 
 Result<const KeyRecord*, KmsError> keyOfBlob(
-    const HandlerContext& context, const CiphertextBlob& blob)
+    const HandlerContext& context, const CiphertextBlob& blob, KeyRole role)
 {
-    const auto named = context.keyNamed(keyArn(context.region, context.accountId(), blob.keyId));
+    const QString arn = keyArn(context.region, context.accountId(), blob.keyId);
+    const auto named = context.keyNamed(arn, role, destinationOf(context, role));
     if (!named && named.error().name == "NotFoundException"_L1)
         return unknownCiphertextKey();
     return named;
@@ -137,7 +147,8 @@ Result<Opening, KmsError> openingOf(
 {
     Opening opening;
     if (!request.keyReference.isEmpty()) {
-        const auto named = context.keyNamed(request.keyReference);
+        const auto named = context.keyNamed(
+            request.keyReference, request.role, destinationOf(context, request.role));
         if (!named)
             return named.error();
         opening.key = *named;
@@ -152,7 +163,7 @@ Result<Opening, KmsError> openingOf(
             u"The key ID in the request does not identify a CMK that can perform this operation."_s);
     if (opening.key)
         return opening;
-    const auto key = keyOfBlob(context, *opening.blob);
+    const auto key = keyOfBlob(context, *opening.blob, request.role);
     if (!key)
         return key.error();
     opening.key = *key;
@@ -200,13 +211,14 @@ struct ReEncryption {
 Result<ReEncryption, KmsError> reEncryption(const HandlerContext& context, const QJsonObject& body)
 {
     ReEncryption planned {
-        CipherRequest::in(body, u"Source"_s), CipherRequest::in(body, u"Destination"_s)};
+        CipherRequest::in(body, KeyRole::Source), CipherRequest::in(body, KeyRole::Destination)};
     if (auto problem = memberProblem(body, planned.source, u"sourceKeyId"_s))
         return *problem;
     const auto opening = openingOf(context, body, planned.source);
     if (!opening)
         return opening.error();
-    const auto to = context.keyNamed(planned.destination.keyReference);
+    const auto to = context.keyNamed(
+        planned.destination.keyReference, KeyRole::Destination, opening->key);
     if (!to)
         return to.error();
     if (auto problem = cipherProblem(context, *opening->key, planned.source))
@@ -238,7 +250,7 @@ QJsonObject reEncryptReply(const ReEncryption& done, const QByteArray& sealed)
 
 KmsReply encrypt(HandlerContext& context, const QJsonObject& body)
 {
-    const auto request = CipherRequest::in(body, {});
+    const auto request = CipherRequest::in(body);
     const auto found = context.keyOf(body);
     if (!found)
         return found.error();
@@ -263,7 +275,7 @@ KmsReply encrypt(HandlerContext& context, const QJsonObject& body)
 
 KmsReply decrypt(HandlerContext& context, const QJsonObject& body)
 {
-    const auto request = CipherRequest::in(body, {});
+    const auto request = CipherRequest::in(body);
     if (auto problem = memberProblem(body, request, u"keyId"_s))
         return *problem;
     const auto opening = openingOf(context, body, request);

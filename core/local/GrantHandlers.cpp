@@ -3,6 +3,7 @@
 #include "core/crypto/RandomBytes.h"
 #include "core/kms/KmsLimits.h"
 #include "core/kms/Regions.h"
+#include "core/local/Authorisation.h"
 #include "core/local/GrantRules.h"
 #include "core/local/GrantToken.h"
 #include "core/local/HandlerContext.h"
@@ -266,6 +267,8 @@ KmsReply retireGrant(HandlerContext& context, const QJsonObject& body)
     const auto grant = grantToRetire(context, body);
     if (!grant)
         return grant.error();
+    if (auto denial = retirementDenial(context, **grant))
+        return *denial;
     return removeGrant(context, **grant, body);
 }
 

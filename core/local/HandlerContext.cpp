@@ -7,6 +7,7 @@
 #include "core/kms/KeyReference.h"
 #include "core/kms/KeyStateRules.h"
 #include "core/kms/Regions.h"
+#include "core/local/Authorisation.h"
 #include "core/local/KeyStatus.h"
 #include "core/local/KeyUsageLog.h"
 
@@ -62,7 +63,7 @@ void HandlerContext::noteUse(const KeyRecord& key)
 
 // The order and the texts are those of kms:DescribeKey and its like, recorded from the service:
 // a foreign Region first, then the form of the id, then whether there is such a key.
-Result<const KeyRecord*, KmsError> HandlerContext::keyNamed(const QString& text) const
+Result<const KeyRecord*, KmsError> HandlerContext::lookUp(const QString& text) const
 {
     const KeyReference reference = keyReferenceFrom(text);
     if (reference.isAlias() && !infoOf(operation).acceptsAlias)
@@ -86,6 +87,18 @@ Result<const KeyRecord*, KmsError> HandlerContext::keyNamed(const QString& text)
     const KeyRecord* key = index.key(arn);
     if (!key || isDeleted(*key, now))
         return notFound(u"Key '%1' does not exist"_s.arg(arn));
+    return key;
+}
+
+// Who may not see a key is told so as soon as it is found, before anything is said of it.
+Result<const KeyRecord*, KmsError> HandlerContext::keyNamed(
+    const QString& reference, KeyRole role, const KeyRecord* otherKey) const
+{
+    auto key = lookUp(reference);
+    if (!key)
+        return key;
+    if (auto denial = keyDenial(*this, **key, role, otherKey))
+        return *denial;
     return key;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/crypto/AesGcm.h"
 #include "core/kms/KmsService.h"
+#include "core/local/AccessFacts.h"
 #include "core/local/OutsideWork.h"
 #include "core/local/StagedChanges.h"
 
@@ -14,6 +15,7 @@
 namespace keywright {
 
 class KeyUsageLog;
+class PolicyCache;
 class ReadyKeys;
 
 /// What one run of a handler works with: the call's circumstances, the account to read, and the
@@ -31,6 +33,8 @@ struct HandlerContext {
     KeyUsageLog& usageLog;
     OutsideWork& outsideWork;
     const CallContext& call;
+    const QJsonObject& request; ///< the body, for what policies ask of it
+    PolicyCache& policies;
     std::size_t outcomesTaken = 0; ///< of outsideWork.done, in this run
 
     [[nodiscard]] const QString& accountId() const { return index.account().accountId; }
@@ -54,11 +58,16 @@ struct HandlerContext {
     [[nodiscard]] Result<std::shared_ptr<GeneratedKey>, KmsError> makeKey(KeySpec spec);
 
     /// The key that a member names; NotFoundException, InvalidArnException and their texts as the
-    /// service has them. Aliases are resolved for the operations that accept them.
-    [[nodiscard]] Result<const KeyRecord*, KmsError> keyNamed(const QString& reference) const;
+    /// service has them, and AccessDeniedException when the caller may not do this to it. Aliases
+    /// are resolved for the operations that accept them.
+    [[nodiscard]] Result<const KeyRecord*, KmsError> keyNamed(const QString& reference,
+        KeyRole role = KeyRole::Subject, const KeyRecord* otherKey = nullptr) const;
     [[nodiscard]] Result<const KeyRecord*, KmsError> keyOf(const QJsonObject& body) const;
     /// keyOf() for operations whose only further condition is the key's state.
     [[nodiscard]] Result<const KeyRecord*, KmsError> usableKeyOf(const QJsonObject& body) const;
+
+    /// The same without asking what the caller may do.
+    [[nodiscard]] Result<const KeyRecord*, KmsError> lookUp(const QString& reference) const;
 
     /// The alias of this name in the call's Region; nullptr when there is none (any more).
     [[nodiscard]] const AliasRecord* aliasNamed(const QString& name) const;

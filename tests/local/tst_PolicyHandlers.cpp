@@ -40,6 +40,12 @@ private:
         return u"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
                "{\"AWS\":\"%1\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"_s.arg(principal);
     }
+    static QString policyForBoth(const QString& one, const QString& other)
+    {
+        QString text = policyFor(u"%1\",\"%2"_s.arg(one, other));
+        return text.replace(u"{\"AWS\":"_s, u"{\"AWS\":["_s)
+            .replace(u"},\"Action\""_s, u"]},\"Action\""_s);
+    }
     static inline const QString lockedOut =
         u"MalformedPolicyDocumentException: The new key policy will not allow you to update the "
         "key policy in the future."_s;
@@ -105,6 +111,8 @@ void tst_PolicyHandlers::theLockoutCheckAsksForTheCaller()
 {
     const QString role = u"arn:aws:iam::111122223333:role/Admin"_s;
     QCOMPARE(put(policyFor(role)), lockedOut);
+    const QString root = u"arn:aws:iam::111122223333:root"_s;
+    QCOMPARE(put(policyForBoth(root, role)), u"success"_s);
     QCOMPARE(put(policyFor(role), false, {.callerArn = role}), u"success"_s);
 }
 
@@ -112,9 +120,10 @@ void tst_PolicyHandlers::theBypassSkipsTheLockoutCheckOnly()
 {
     const QString theirs = policyFor(u"arn:aws:iam::999999999999:root"_s);
     QCOMPARE(put(theirs), lockedOut);
-    QCOMPARE(put(theirs, true), u"success"_s);
     QCOMPARE(put(u"not JSON"_s, true).section(u':', 0, 0), u"MalformedPolicyDocumentException"_s);
-    QCOMPARE(policy(), theirs);
+    QCOMPARE(put(theirs, true), u"success"_s);
+    QCOMPARE(put(policyFor(u"arn:aws:iam::111122223333:root"_s)).section(u':', 0, 0),
+        u"AccessDeniedException"_s); // nobody gets in any more
 }
 
 void tst_PolicyHandlers::thereIsOnePolicyByName()

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/local/Authorisation.h"
+
+#include "core/kms/Regions.h"
+#include "core/local/GrantAccess.h"
+#include "core/local/GrantToken.h"
+#include "core/local/HandlerContext.h"
+#include "core/policy/IamArn.h"
+#include "core/policy/KeyAccess.h"
+#include "core/policy/KmsActions.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Operations whose action on the key has not their own name.
+struct KeyActionRow {
+    Operation operation;
+    KeyRole role;
+    QLatin1StringView action; ///< empty: the key has no say
+};
+constexpr auto keyActionRows = std::to_array<KeyActionRow>({
+    {Operation::ListAliases, KeyRole::Subject, {}}, // the account's, even when a key narrows it
+    {Operation::ReEncrypt, KeyRole::Destination, "kms:ReEncryptTo"_L1},
+    {Operation::ReEncrypt, KeyRole::Source, "kms:ReEncryptFrom"_L1},
+    {Operation::RetireGrant, KeyRole::Subject, {}}, // the grant decides
+});
+
+/// API reference, "Cross-account use: Yes".
+constexpr std::array crossAccountOperations {Operation::CreateGrant, Operation::Decrypt,
+    Operation::DeriveSharedSecret, Operation::DescribeKey, Operation::Encrypt,
+    Operation::GenerateDataKey, Operation::GenerateDataKeyPair,
+    Operation::GenerateDataKeyPairWithoutPlaintext, Operation::GenerateDataKeyWithoutPlaintext,
+    Operation::GenerateMac, Operation::GetKeyRotationStatus, Operation::GetPublicKey,
+    Operation::ListGrants, Operation::ReEncrypt, Operation::RetireGrant, Operation::RevokeGrant,
+    Operation::Sign, Operation::Verify, Operation::VerifyMac};
+
+bool worksAcrossAccounts(Operation operation)
+{
+    return std::ranges::find(crossAccountOperations, operation) != crossAccountOperations.end();
+}
+
+/// What an operation needs permission for besides its key, or without one; by identity policy.
+/// (KMS developer guide, "AWS KMS permissions": those whose policy type is IAM policy, and the
+/// aliases, which have no policy of their own.)
+QString accountResourceOf(const HandlerContext& context)
+{
+    switch (context.operation) {
+    case Operation::CreateAlias:
+    case Operation::DeleteAlias:
+    case Operation::UpdateAlias:
+        return aliasArn(
+            context.region, context.accountId(), context.request["AliasName"_L1].toString());
+    case Operation::ListRetirableGrants:
+        return context.request["RetiringPrincipal"_L1].toString();
+    default:
+        break;
+    }
+    const QString action = u"kms:"_s + infoOf(context.operation).name;
+    const auto actions = kmsActions();
+    const auto known = std::ranges::find(actions, QStringView(action), &KmsAction::name);
+    return known != actions.end() && known->iamOnly ? u"*"_s : QString();
+}
+
+const PrincipalRecord* principalOf(const AccountIndex& index, const QString& callerArn)
+{
+    const auto caller = IamArn::parse(callerArn);
+    return caller ? index.principal(caller->withoutSession().text()) : nullptr;
+}
+
+AccessFacts factsOf(const HandlerContext& context)
+{
+    return {context.operation, context.request, context.call, context.region, context.callerArn,
+        context.now, context.index, principalOf(context.index, context.callerArn)};
+}
+
+bool isForeign(const AccessFacts& facts)
+{
+    const auto caller = IamArn::parse(facts.callerArn);
+    return !caller || caller->account != facts.index.account().accountId;
+}
+
+/// What the identity policies of a caller say. Other accounts are not in the vault, so what they
+/// allow their own is taken for granted: the key's side of the decision can be tried all the same.
+QByteArray identityPolicyOf(const AccessFacts& facts)
+{
+    if (isForeign(facts))
+        return "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+    return facts.principal ? facts.principal->identityPolicy : QByteArray();
+}
+
+/// What the account decides by identity policies alone. Callers of other accounts have nothing to
+/// say here: the service would take them to their own.
+AccessDecision accountDecision(
+    const AccessFacts& facts, const QString& action, const QString& resource, PolicyCache& policies)
+{
+    if (!isForeign(facts))
+        return accessDecision(facts, action, resource, policies);
+    AccessDecision none;
+    none.source = AccessDecision::Source::IdentityPolicy;
+    return none;
+}
+
+/// Only what one of the policies asks for: most ask for nothing.
+void addFacts(AccessRequest& request, const AccessFacts& facts, const ParsedPolicy& policy,
+    const ConditionValues& known)
+{
+    for (const QString& key : policy.conditionKeys) {
+        if (const auto values = facts.valuesOf(key); values && !known.find(key))
+            request.context.set(key, *values);
+    }
+}
+
+KmsError accessDenied(const AccessFacts& facts, const QString& action, const QString& resource,
+    const AccessDecision& decision)
+{
+    return {u"AccessDeniedException"_s,
+        accessDeniedMessage({facts.callerArn, action, resource}, decision)};
+}
+
+/// A grant token that is none; those of other grants just do not help.
+std::optional<KmsError> grantTokenProblem(const HandlerContext& context)
+{
+    const QJsonArray tokens = context.request["GrantTokens"_L1].toArray();
+    if (tokens.isEmpty())
+        return std::nullopt;
+    auto sealing = context.tokenSealing();
+    if (!sealing)
+        return sealing.error();
+    for (const QJsonValue& token : tokens) {
+        if (!GrantToken::open(token.toString(), *sealing))
+            return KmsError(u"InvalidGrantTokenException"_s);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString keyActionOf(Operation operation, KeyRole role)
+{
+    const auto* row = std::ranges::find_if(keyActionRows,
+        [&](const KeyActionRow& each) { return each.operation == operation && each.role == role; });
+    return row != keyActionRows.end() ? QString(row->action)
+                                      : QString(u"kms:"_s + infoOf(operation).name);
+}
+
+std::optional<KmsError> keyDenial(
+    const HandlerContext& context, const KeyRecord& key, KeyRole role, const KeyRecord* otherKey)
+{
+    if (auto problem = grantTokenProblem(context))
+        return problem;
+    const QString action = keyActionOf(context.operation, role);
+    if (action.isEmpty())
+        return std::nullopt;
+    AccessFacts facts = factsOf(context);
+    facts.key = &key;
+    facts.role = role;
+    facts.otherKey = otherKey;
+    const auto decision = worksAcrossAccounts(context.operation)
+        ? accessDecision(facts, action, key.arn, context.policies)
+        : accountDecision(facts, action, key.arn, context.policies);
+    if (decision.answer == AccessDecision::Answer::Yes)
+        return std::nullopt;
+    return accessDenied(facts, action, key.arn, decision);
+}
+
+std::optional<KmsError> accountDenial(const HandlerContext& context)
+{
+    const QString resource = accountResourceOf(context);
+    if (resource.isEmpty())
+        return std::nullopt;
+    const QString action = u"kms:"_s + infoOf(context.operation).name;
+    const AccessFacts facts = factsOf(context);
+    const auto decision = accountDecision(facts, action, resource, context.policies);
+    if (decision.answer == AccessDecision::Answer::Yes)
+        return std::nullopt;
+    return accessDenied(facts, action, resource, decision);
+}
+
+std::optional<KmsError> retirementDenial(const HandlerContext& context, const GrantRecord& grant)
+{
+    const QString action = u"kms:RetireGrant"_s;
+    const AccessFacts facts = factsOf(context); // without the key, whose policy has no say
+    const auto decision = accountDecision(facts, action, grant.keyArn, context.policies);
+    if (decision.answer == AccessDecision::Answer::Yes
+        || (!decision.explicitDeny && mayRetire(context.callerArn, grant)))
+        return std::nullopt;
+    return accessDenied(facts, action, grant.keyArn, decision);
+}
+
+AccessDecision accessDecision(const AccessFacts& facts, const QString& action,
+    const QString& resource, PolicyCache& policies, const ConditionValues& known)
+{
+    AccessRequest request {facts.callerArn, action, resource, known};
+    AccessPolicies say;
+    std::shared_ptr<const ParsedPolicy> keyPolicy;
+    if (facts.key) {
+        keyPolicy = policies.parsed(facts.key->policy);
+        addFacts(request, facts, *keyPolicy, known);
+        say.keyPolicy = &keyPolicy->document;
+    }
+    std::shared_ptr<const ParsedPolicy> identityPolicy;
+    if (const QByteArray text = identityPolicyOf(facts); !text.isEmpty()) {
+        identityPolicy = policies.parsed(text);
+        addFacts(request, facts, *identityPolicy, known);
+        say.identityPolicies = {&identityPolicy->document, 1};
+    }
+    say.grantAllows = [&] {
+        const GrantVerdict verdict = grantVerdict(facts, action);
+        if (verdict.answer != GrantVerdict::Answer::ByAccount)
+            return verdict.answer == GrantVerdict::Answer::Yes;
+        return decideAccess(request, {.identityPolicies = say.identityPolicies}).answer
+            == AccessDecision::Answer::Yes;
+    };
+    return decideAccess(request, say);
+}
+
+} // namespace keywright
