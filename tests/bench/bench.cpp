@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/KeyGenerator.h"
 #include "core/crypto/Scrypt.h"
+#include "tests/bench/CryptographyBench.h"
 #include "tests/bench/Measure.h"
 #include "tests/bench/SqliteFloor.h"
 #include "tests/local/LocalKmsBench.h"
@@ -27,8 +28,9 @@ struct Sizes {
     int keys = 100'000;
     int rsaRounds = 20;
     int rounds = 9;
+    int calls = 2'000;
 };
-constexpr Sizes quickSizes {20, 500, 1, 2};
+constexpr Sizes quickSizes {20, 500, 1, 2, 20};
 
 void createKeys(LocalKmsBench& bench, int count, std::size_t inFlight)
 {
@@ -183,6 +185,8 @@ int main(int argc, char* argv[])
         measureLargeVault(sizes, summaries);
         measureList(sizes, summaries);
     }
+    if (wanted("crypto"_L1))
+        measureCryptography(sizes.rounds, sizes.calls);
     if (wanted("rsa"_L1))
         measureRsa(sizes);
     return 0;
