@@ -82,10 +82,12 @@ Result<QByteArray> AesGcm::seal(ByteView plain, QByteArrayView associatedData)
 {
     if (!m_state->usable)
         return openSslError("AES-GCM is not usable"_L1);
-    auto box = randomBytes(static_cast<qsizetype>(plain.size()) + overhead);
-    if (!box)
-        return box.error();
-    auto* data = reinterpret_cast<unsigned char*>(box->data());
+    const auto nonce = randomBytes(gcmNonceBytes);
+    if (!nonce)
+        return nonce.error();
+    QByteArray box = *nonce;
+    box.resize(static_cast<qsizetype>(plain.size()) + overhead);
+    auto* data = reinterpret_cast<unsigned char*>(box.data());
     unsigned char* tag = data + gcmNonceBytes + plain.size();
     int length = 0;
     EVP_CIPHER_CTX* context = m_state->sealing.get();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kms/ShapeRules.h"
 
+#include "core/kms/Base64Text.h"
 #include "core/kms/Shape.h"
 
-#include <QByteArray>
 #include <QJsonArray>
 #include <QStringList>
 
@@ -93,13 +93,6 @@ bool isInteger(double number)
         && number <= std::numeric_limits<int>::max();
 }
 
-bool isBase64(const QString& text)
-{
-    using enum QByteArray::Base64Option;
-    return static_cast<bool>(QByteArray::fromBase64Encoding(
-        text.toLatin1(), Base64Encoding | AbortOnBase64DecodingErrors));
-}
-
 std::optional<QString> typeProblemOf(const Shape& shape, const QJsonValue& value);
 
 std::optional<QString> typeProblemIn(
@@ -182,7 +175,7 @@ qsizetype lengthOf(const Shape& shape, const QJsonValue& value)
     case ShapeType::Text:
         return characterCount(value.toString());
     case ShapeType::Blob:
-        return QByteArray::fromBase64(value.toString().toLatin1()).size();
+        return static_cast<qsizetype>(base64Size(value.toString()));
     case ShapeType::List:
         return value.toArray().size();
     default:

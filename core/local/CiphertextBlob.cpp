@@ -45,8 +45,9 @@ QByteArray checkOf(const QByteArray& header)
 
 QByteArray CiphertextBlob::encode() const
 {
-    const QByteArray header = headerOf(*this);
-    return header + checkOf(header) + box;
+    QByteArray encoded = headerOf(*this);
+    encoded.append(checkOf(encoded)).append(box);
+    return encoded;
 }
 
 std::optional<CiphertextBlob> CiphertextBlob::decode(const QByteArray& bytes)

@@ -2,32 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/WireBlob.h"
 
-#include <algorithm>
+#include "core/kms/Base64Text.h"
 
 namespace keywright {
 
 QByteArray blobIn(const QJsonObject& body, QLatin1StringView member)
 {
-    return QByteArray::fromBase64(body[member].toString().toLatin1());
+    const QString text = body[member].toString();
+    const std::size_t size = base64Size(text);
+    QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
+    decodeBase64(text, {reinterpret_cast<std::uint8_t*>(bytes.data()), size});
+    return bytes;
 }
 
 SecretBytes secretIn(const QJsonObject& body, QLatin1StringView member)
 {
-    QByteArray decoded = blobIn(body, member);
-    SecretBytes secret(byteView(decoded));
-    std::fill_n(static_cast<volatile char*>(decoded.data()), decoded.size(), '\0');
+    const QString text = body[member].toString();
+    SecretBytes secret(base64Size(text));
+    decodeBase64(text, secret.writable());
     return secret;
 }
 
 QString blobText(const QByteArray& bytes)
 {
-    return QString::fromLatin1(bytes.toBase64());
+    return base64Text(byteView(bytes));
 }
 
 QString blobText(ByteView bytes)
 {
-    return blobText(QByteArray::fromRawData(
-        reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())));
+    return base64Text(bytes);
 }
 
 } // namespace keywright

@@ -11,7 +11,7 @@ namespace keywright {
 
 /// The bytes of a blob member (base64 on the wire; its shape was checked); empty when it is absent.
 [[nodiscard]] QByteArray blobIn(const QJsonObject& body, QLatin1StringView member);
-/// The same for plaintext; what decoding leaves behind is wiped.
+/// The same for plaintext, which goes nowhere else.
 [[nodiscard]] SecretBytes secretIn(const QJsonObject& body, QLatin1StringView member);
 
 [[nodiscard]] QString blobText(const QByteArray& bytes);
