@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto actionPrefix = "kms:"_L1;
+
 /// Operations whose action on the key has not their own name.
 struct KeyActionRow {
     Operation operation;
@@ -48,6 +50,21 @@ bool worksAcrossAccounts(Operation operation)
     return std::ranges::find(crossAccountOperations, operation) != crossAccountOperations.end();
 }
 
+/// Operations that only identity policies speak for.
+bool isOfAccount(Operation operation)
+{
+    static const auto flags = [] {
+        std::array<bool, operationCount> iamOnly {};
+        for (const KmsAction& action : kmsActions()) {
+            const auto named = operationNamed(action.name.sliced(actionPrefix.size()));
+            if (named)
+                iamOnly[static_cast<std::size_t>(*named)] = action.iamOnly;
+        }
+        return iamOnly;
+    }();
+    return flags[static_cast<std::size_t>(operation)];
+}
+
 /// What an operation needs permission for besides its key, or without one; by identity policy.
 /// (KMS developer guide, "AWS KMS permissions": those whose policy type is IAM policy, and the
 /// aliases, which have no policy of their own.)
@@ -62,16 +79,14 @@ QString accountResourceOf(const HandlerContext& context)
     case Operation::ListRetirableGrants:
         return context.request["RetiringPrincipal"_L1].toString();
     default:
-        break;
+        return isOfAccount(context.operation) ? u"*"_s : QString();
     }
-    const QString action = u"kms:"_s + infoOf(context.operation).name;
-    const auto actions = kmsActions();
-    const auto known = std::ranges::find(actions, QStringView(action), &KmsAction::name);
-    return known != actions.end() && known->iamOnly ? u"*"_s : QString();
 }
 
 const PrincipalRecord* principalOf(const AccountIndex& index, const QString& callerArn)
 {
+    if (index.all<PrincipalRecord>().empty())
+        return nullptr;
     const auto caller = IamArn::parse(callerArn);
     return caller ? index.principal(caller->withoutSession().text()) : nullptr;
 }
@@ -84,8 +99,12 @@ AccessFacts factsOf(const HandlerContext& context)
 
 bool isForeign(const AccessFacts& facts)
 {
-    const auto caller = IamArn::parse(facts.callerArn);
-    return !caller || caller->account != facts.index.account().accountId;
+    qsizetype at = -1; // behind the fourth colon stands the account
+    for (int colon = 0; colon < 4; ++colon)
+        at = facts.callerArn.indexOf(u':', at + 1);
+    return !QStringView(facts.callerArn)
+                .sliced(at + 1)
+                .startsWith(QString(facts.index.account().accountId + u':'));
 }
 
 /// What the identity policies of a caller say. Other accounts are not in the vault, so what they
@@ -142,6 +161,16 @@ std::optional<KmsError> grantTokenProblem(const HandlerContext& context)
     return std::nullopt;
 }
 
+bool grantAllows(const AccessFacts& facts, const AccessRequest& request,
+    std::span<const PolicyDocument> identityPolicies)
+{
+    const GrantVerdict verdict = grantVerdict(facts, request.action);
+    if (verdict.answer != GrantVerdict::Answer::ByAccount)
+        return verdict.answer == GrantVerdict::Answer::Yes;
+    return decideAccess(request, {.identityPolicies = identityPolicies}).answer
+        == AccessDecision::Answer::Yes;
+}
+
 } // namespace
 
 QString keyActionOf(Operation operation, KeyRole role)
@@ -149,7 +178,7 @@ QString keyActionOf(Operation operation, KeyRole role)
     const auto* row = std::ranges::find_if(keyActionRows,
         [&](const KeyActionRow& each) { return each.operation == operation && each.role == role; });
     return row != keyActionRows.end() ? QString(row->action)
-                                      : QString(u"kms:"_s + infoOf(operation).name);
+                                      : QString(actionPrefix + infoOf(operation).name);
 }
 
 std::optional<KmsError> keyDenial(
@@ -177,7 +206,7 @@ std::optional<KmsError> accountDenial(const HandlerContext& context)
     const QString resource = accountResourceOf(context);
     if (resource.isEmpty())
         return std::nullopt;
-    const QString action = u"kms:"_s + infoOf(context.operation).name;
+    const QString action = actionPrefix + infoOf(context.operation).name;
     const AccessFacts facts = factsOf(context);
     const auto decision = accountDecision(facts, action, resource, context.policies);
     if (decision.answer == AccessDecision::Answer::Yes)
@@ -199,28 +228,32 @@ std::optional<KmsError> retirementDenial(const HandlerContext& context, const Gr
 AccessDecision accessDecision(const AccessFacts& facts, const QString& action,
     const QString& resource, PolicyCache& policies, const ConditionValues& known)
 {
+    const auto identityText = identityPolicyOf(facts);
+    const auto identity = identityText.isEmpty() ? nullptr : policies.parsed(identityText);
+    const auto key = facts.key ? policies.parsed(facts.key->policy) : nullptr;
+    const bool plain = (!key || key->plain) && (!identity || identity->plain);
+    const bool granted = facts.key && facts.index.grantCount(facts.key->arn) > 0;
+    if (plain && !granted) {
+        if (const auto* kept = policies.decision(key, identity, facts.callerArn, action))
+            return *kept;
+    }
+
     AccessRequest request {facts.callerArn, action, resource, known};
     AccessPolicies say;
-    std::shared_ptr<const ParsedPolicy> keyPolicy;
-    if (facts.key) {
-        keyPolicy = policies.parsed(facts.key->policy);
-        addFacts(request, facts, *keyPolicy, known);
-        say.keyPolicy = &keyPolicy->document;
+    if (key) {
+        addFacts(request, facts, *key, known);
+        say.keyPolicy = &key->document;
     }
-    std::shared_ptr<const ParsedPolicy> identityPolicy;
-    if (const QByteArray text = identityPolicyOf(facts); !text.isEmpty()) {
-        identityPolicy = policies.parsed(text);
-        addFacts(request, facts, *identityPolicy, known);
-        say.identityPolicies = {&identityPolicy->document, 1};
+    if (identity) {
+        addFacts(request, facts, *identity, known);
+        say.identityPolicies = {&identity->document, 1};
     }
-    say.grantAllows = [&] {
-        const GrantVerdict verdict = grantVerdict(facts, action);
-        if (verdict.answer != GrantVerdict::Answer::ByAccount)
-            return verdict.answer == GrantVerdict::Answer::Yes;
-        return decideAccess(request, {.identityPolicies = say.identityPolicies}).answer
-            == AccessDecision::Answer::Yes;
-    };
-    return decideAccess(request, say);
+    if (granted)
+        say.grantAllows = [&] { return grantAllows(facts, request, say.identityPolicies); };
+    const AccessDecision decision = decideAccess(request, say);
+    if (plain && !granted)
+        policies.keep(key, identity, facts.callerArn, action, decision);
+    return decision;
 }
 
 } // namespace keywright
