@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Curves are named (RFC 5480, 2.1.1): a key that spells its curve's parameters out may leave some
+/// to be believed.
+bool isNamedCurve(EVP_PKEY* key)
+{
+    std::array<char, 64> encoding {};
+    return EVP_PKEY_get_utf8_string_param(
+               key, OSSL_PKEY_PARAM_EC_ENCODING, encoding.data(), encoding.size(), nullptr)
+        == 1
+        && QLatin1StringView(encoding.data()) == QLatin1StringView(OSSL_PKEY_EC_ENCODING_GROUP);
+}
+
 /// Whether a parsed key is what its spec says: type, and curve or modulus. Without this a key of
 /// another curve would be used under the algorithms of the one that was asked for.
 bool fits(KeySpec spec, EVP_PKEY* key)
@@ -28,7 +39,7 @@ bool fits(KeySpec spec, EVP_PKEY* key)
     std::array<char, 64> group {};
     return EVP_PKEY_is_a(key, recipe.type) == 1
         && EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) == 1
-        && QLatin1StringView(group.data()) == QLatin1StringView(recipe.group);
+        && QLatin1StringView(group.data()) == QLatin1StringView(recipe.group) && isNamedCurve(key);
 }
 
 Error wrongKind(KeySpec spec)

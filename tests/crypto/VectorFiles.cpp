@@ -42,6 +42,33 @@ QList<VectorCase> packagedCases(const QString& path)
     return cases;
 }
 
+QList<VectorCase> uncountedCases(
+    const QString& path, const QString& first, const QStringList& shared)
+{
+    QList<VectorCase> cases;
+    VectorCase section;
+    for (const QByteArray& raw : packagedFile(path).split('\n')) {
+        const QByteArray line = raw.trimmed();
+        const qsizetype equals = line.indexOf('=');
+        const QString name = QString::fromUtf8(line.left(equals).trimmed()).toUpper();
+        const QByteArray value = line.mid(equals + 1).trimmed();
+        if (line.startsWith('[')) {
+            section.clear();
+            section.insert(u"SECTION"_s, line.mid(1, line.size() - 2));
+        } else if (equals < 1 || line.startsWith('#')) {
+            continue;
+        } else if (shared.contains(name)) {
+            section.insert(name, value);
+        } else {
+            if (name == first)
+                cases.append(section);
+            if (!cases.isEmpty())
+                cases.last().insert(name, value);
+        }
+    }
+    return cases;
+}
+
 QJsonArray wycheproofGroups(const QString& name)
 {
     const QString folder = qEnvironmentVariable(

@@ -7,14 +7,21 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace keywright {
 
-/// One case of a "NAME = value" file: its values, those of its "[Name = value]" section, and "FAIL".
+/// One case of a "NAME = value" file: its values, those of its "[Name = value]" section, and
+/// "FAIL".
 using VectorCase = QMap<QString, QByteArray>;
 
 /// The cases of a file of Debian's python3-cryptography-vectors (NIST, RFC); never empty.
 [[nodiscard]] QList<VectorCase> packagedCases(const QString& path);
+/// The same for files whose cases are not counted: one begins with the member `first`. Members
+/// named in `shared` belong to all cases that follow; a line "[P-256,SHA-256]" is the member
+/// SECTION.
+[[nodiscard]] QList<VectorCase> uncountedCases(
+    const QString& path, const QString& first, const QStringList& shared = {});
 /// A file of that package as it is; never empty.
 [[nodiscard]] QByteArray packagedFile(const QString& path);
 
