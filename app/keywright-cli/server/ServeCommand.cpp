@@ -95,7 +95,9 @@ void printEnvironment(const ServedAccount& account, const CommandLine& line, con
         line.global.region.isEmpty() ? account.kms->account().region : line.global.region;
     const KnownCaller& root = account.root();
     writeWithSecret(u"export AWS_ENDPOINT_URL_KMS=%1\nexport AWS_ACCESS_KEY_ID=%2\n"
-                    "export AWS_SECRET_ACCESS_KEY=%3\nexport AWS_REGION=%4\n"_s.arg(
+                    "export AWS_SECRET_ACCESS_KEY=%3\nexport AWS_REGION=%4\n"
+                    // what the aws CLI before version 2 and boto3 read instead
+                    "export AWS_DEFAULT_REGION=%4\n"_s.arg(
                         url, account.rootAccessKeyId, secretMark(), region),
         root.secretAccessKey.view());
     std::fflush(stdout);
