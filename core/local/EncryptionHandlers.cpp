@@ -122,12 +122,15 @@ const KeyRecord* destinationOf(const HandlerContext& context, KeyRole role)
     return found ? *found : nullptr;
 }
 
-/// "The ciphertext refers to …": AWS does not tell whether the key is elsewhere, gone, or hidden.
-KmsError unknownCiphertextKey()
+/// Whether the key of a ciphertext is gone, in another Region or another account's is not told
+/// (text as logged in 2024; until 2022 it was "The ciphertext refers to a customer master key …").
+KmsError closedCiphertext(const HandlerContext& context, KeyRole role)
 {
     return {u"AccessDeniedException"_s,
-        u"The ciphertext refers to a customer master key that does not exist, does not exist in "
-        "this region, or you are not allowed to access."_s};
+        u"User: %1 is not authorized to perform: kms:%2 on the resource associated with this "
+        "ciphertext because the resource does not exist in this Region, no resource-based policies "
+        "allow access, or a resource-based policy explicitly denies access"_s.arg(
+            context.callerArn, role == KeyRole::Source ? u"ReEncryptFrom"_s : u"Decrypt"_s)};
 }
 
 Result<const KeyRecord*, KmsError> keyOfBlob(
@@ -136,7 +139,7 @@ Result<const KeyRecord*, KmsError> keyOfBlob(
     const QString arn = keyArn(context.region, context.accountId(), blob.keyId);
     const auto named = context.keyNamed(arn, role, destinationOf(context, role));
     if (!named && named.error().name == "NotFoundException"_L1)
-        return unknownCiphertextKey();
+        return closedCiphertext(context, role);
     return named;
 }
 
@@ -217,8 +220,8 @@ Result<ReEncryption, KmsError> reEncryption(const HandlerContext& context, const
     const auto opening = openingOf(context, body, planned.source);
     if (!opening)
         return opening.error();
-    const auto to = context.keyNamed(
-        planned.destination.keyReference, KeyRole::Destination, opening->key);
+    const auto to =
+        context.keyNamed(planned.destination.keyReference, KeyRole::Destination, opening->key);
     if (!to)
         return to.error();
     if (auto problem = cipherProblem(context, *opening->key, planned.source))

@@ -221,9 +221,11 @@ void tst_EncryptionHandlers::aCiphertextBelongsToItsKey()
 
 void tst_EncryptionHandlers::aCiphertextOfAnUnreachableKeyIsDenied()
 {
-    const QString denied = u"AccessDeniedException: The ciphertext refers to a customer master key "
-                           "that does not exist, does not exist in this region, or you are not "
-                           "allowed to access."_s;
+    const QString denied =
+        u"AccessDeniedException: User: arn:aws:iam::111122223333:root is not authorized to "
+        "perform: kms:Decrypt on the resource associated with this ciphertext because the resource "
+        "does not exist in this Region, no resource-based policies allow access, or a "
+        "resource-based policy explicitly denies access"_s;
     const QString gone = m_bench->newKey()["KeyId"_L1].toString();
     const QJsonObject blob {{u"CiphertextBlob"_s, encrypted(gone, "x")["CiphertextBlob"_L1]}};
     QCOMPARE(
