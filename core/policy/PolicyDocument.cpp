@@ -78,7 +78,8 @@ QList<PolicyCondition> conditionsOf(const JsonNode& block)
     QList<PolicyCondition> conditions;
     for (const JsonNode& operation : block.children) {
         for (const JsonNode& key : operation.children)
-            conditions.append({operation.name, key.name, wordsOf(key)});
+            conditions.append({operation.name, key.name, wordsOf(key),
+                insideQuotes(operation.nameRange), insideQuotes(key.nameRange)});
     }
     return conditions;
 }

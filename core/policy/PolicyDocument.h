@@ -31,6 +31,8 @@ struct PolicyCondition {
     QString operation = {}; ///< "StringEquals"
     QString key = {}; ///< "kms:ViaService"
     QList<PolicyWord> values = {};
+    TextRange operationRange = {}; ///< without the quotes, as is the key's
+    TextRange keyRange = {};
 };
 
 /// One statement, with the negated elements (NotPrincipal …) told apart by a flag.

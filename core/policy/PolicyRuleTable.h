@@ -42,6 +42,7 @@ enum class ServiceAnswer {
     LockedOut, ///< "The new key policy will not allow you to update the key policy …"
 };
 
+/// A number may have two rows where an endpoint refuses one sort of its findings only.
 struct PolicyRule {
     QLatin1StringView id;
     Severity severity;
@@ -68,5 +69,21 @@ struct PolicyRule {
 [[nodiscard]] PolicyFindings findInvalidPrincipals(const PolicyUnderCheck& policy);
 [[nodiscard]] PolicyFindings findGroupPrincipals(const PolicyUnderCheck& policy);
 [[nodiscard]] PolicyFindings findWildcardPrincipals(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findUnknownOperators(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findUnfitOperators(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findDeletedPrincipals(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findEmptyConditions(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findPublicAccess(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findAllowedNotPrincipals(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findAllowedNotActions(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findIamOnlyActions(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findIamOnlyConditions(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findConditionsWithoutEffect(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findAllValuesOfNothing(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findLiteralWildcards(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findLooseMfaChecks(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findCertainResources(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findOldVersions(const PolicyUnderCheck& policy);
+[[nodiscard]] PolicyFindings findRepeatedSids(const PolicyUnderCheck& policy);
 
 } // namespace keywright

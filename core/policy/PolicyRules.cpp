@@ -39,6 +39,22 @@ constexpr auto ruleRows = std::to_array<PolicyRule>({
     {"KP013"_L1, Severity::Error, ServiceAnswer::InvalidPrincipal, findInvalidPrincipals},
     {"KP014"_L1, Severity::Error, ServiceAnswer::InvalidPrincipal, findGroupPrincipals},
     {"KP015"_L1, Severity::Error, ServiceAnswer::InvalidPrincipal, findWildcardPrincipals},
+    {"KP016"_L1, Severity::Error, ServiceAnswer::Malformed, findUnknownOperators},
+    {"KP016"_L1, Severity::Error, ServiceAnswer::Accepts, findUnfitOperators},
+    {"KP017"_L1, Severity::Error, ServiceAnswer::InvalidPrincipal, findDeletedPrincipals},
+    {"KP018"_L1, Severity::Error, ServiceAnswer::Accepts, findEmptyConditions},
+    {"KP019"_L1, Severity::Warning, ServiceAnswer::Accepts, findPublicAccess},
+    {"KP020"_L1, Severity::Warning, ServiceAnswer::Accepts, findAllowedNotPrincipals},
+    {"KP021"_L1, Severity::Warning, ServiceAnswer::Accepts, findAllowedNotActions},
+    {"KP029"_L1, Severity::Warning, ServiceAnswer::Accepts, findIamOnlyActions},
+    {"KP031"_L1, Severity::Warning, ServiceAnswer::Accepts, findIamOnlyConditions},
+    {"KP032"_L1, Severity::Warning, ServiceAnswer::Accepts, findConditionsWithoutEffect},
+    {"KP033"_L1, Severity::Warning, ServiceAnswer::Accepts, findAllValuesOfNothing},
+    {"KP034"_L1, Severity::Warning, ServiceAnswer::Accepts, findLiteralWildcards},
+    {"KP035"_L1, Severity::Warning, ServiceAnswer::Accepts, findLooseMfaChecks},
+    {"KP037"_L1, Severity::Note, ServiceAnswer::Accepts, findCertainResources},
+    {"KP038"_L1, Severity::Note, ServiceAnswer::Accepts, findOldVersions},
+    {"KP039"_L1, Severity::Warning, ServiceAnswer::Accepts, findRepeatedSids},
 });
 
 ControlVerdict controlOf(const PolicyDocument& document, const PolicyContext& context)

@@ -93,10 +93,8 @@ std::optional<PrincipalFault> arnFault(const QString& text)
 
 std::optional<PrincipalFault> awsFault(const QString& text)
 {
-    // KMS shows a deleted role or user by its unique ID; whether it may stay is another rule's
-    // matter.
-    static const QRegularExpression uniqueId(u"^A[A-Z]{3}[A-Z0-9]{12,124}$"_s);
-    if (isAccountId(text) || uniqueId.match(text).hasMatch())
+    // Whether a unique ID may stay is another rule's matter.
+    if (isAccountId(text) || isUniqueId(text))
         return std::nullopt;
     if (text.startsWith("arn:"_L1))
         return arnFault(text);
@@ -115,6 +113,12 @@ bool isHostName(const QString& text)
 }
 
 } // namespace
+
+bool isUniqueId(const QString& text)
+{
+    static const QRegularExpression uniqueId(u"^A[A-Z]{3}[A-Z0-9]{12,124}$"_s);
+    return uniqueId.match(text).hasMatch();
+}
 
 std::optional<PrincipalFault> principalFault(PrincipalType type, const QString& text)
 {

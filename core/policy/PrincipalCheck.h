@@ -19,5 +19,8 @@ struct PrincipalFault {
 
 /// IAM user guide, "AWS JSON policy elements: Principal".
 [[nodiscard]] std::optional<PrincipalFault> principalFault(PrincipalType type, const QString& text);
+/// Whether a text has the form of a role's or user's unique ID ("AROA…"), by which KMS shows an
+/// identity that was deleted.
+[[nodiscard]] bool isUniqueId(const QString& text);
 
 } // namespace keywright
