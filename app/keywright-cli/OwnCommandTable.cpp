@@ -28,6 +28,9 @@ constexpr auto ownCommandTable = std::to_array<OwnCommand>({
     {"principal"_L1, "list"_L1, {}, "list the simulated users and roles"_L1},
     {"principal"_L1, "remove"_L1, "NAME"_L1, "remove one; its access key is void from now on"_L1},
     {"serve"_L1, {}, {}, "answer the SDKs and the aws CLI on this computer, until interrupted"_L1},
+    {"policy"_L1, "explain"_L1, {}, "say whether somebody may do something with a key, and why"_L1},
+    {"policy"_L1, "reset"_L1, {},
+        "give a key its default policy back when its own lets nobody in (as AWS Support would)"_L1},
 });
 
 constexpr auto ownOptionTable = std::to_array<OwnOption>({
@@ -51,8 +54,7 @@ constexpr auto ownOptionTable = std::to_array<OwnOption>({
     {"principal"_L1, "add"_L1, "export"_L1, None,
         "print lines for a shell: eval \"$(keywright-cli principal add NAME --export)\""_L1},
     {"serve"_L1, {}, "ephemeral"_L1, None, "an empty account that is gone at the end"_L1},
-    {"serve"_L1, {}, "listen"_L1, One,
-        "ADDRESS:PORT; 127.0.0.1 and a free port if left out"_L1},
+    {"serve"_L1, {}, "listen"_L1, One, "ADDRESS:PORT; 127.0.0.1 and a free port if left out"_L1},
     {"serve"_L1, {}, "account-id"_L1, One, "of an ephemeral account; random if left out"_L1},
     {"serve"_L1, {}, "accept-any-credentials"_L1, None,
         "take every access key for the account's root"_L1},
@@ -62,6 +64,13 @@ constexpr auto ownOptionTable = std::to_array<OwnOption>({
         "for tests and training: the time is what this file says, in ms since 1970"_L1},
     {"serve"_L1, {}, "let-the-network-use-these-keys"_L1, None,
         "allow --listen on an address that other computers reach"_L1},
+    {"policy"_L1, "explain"_L1, "key-id"_L1, One, "the key: its id, ARN or alias"_L1},
+    {"policy"_L1, "explain"_L1, "principal"_L1, One,
+        "who asks: root, the name of a principal, or an ARN"_L1},
+    {"policy"_L1, "explain"_L1, "action"_L1, One, "kms:Encrypt or another action"_L1},
+    {"policy"_L1, "explain"_L1, "context"_L1, Many,
+        "what the request brings: kms:EncryptionContext:App=x ..., by condition keys"_L1},
+    {"policy"_L1, "reset"_L1, "key-id"_L1, One, "the key: its id, ARN or alias"_L1},
 });
 
 } // namespace

@@ -21,6 +21,7 @@ struct Topic {
 constexpr auto topics = std::to_array<Topic>({
     {"vault"_L1, vaultRuns},
     {"principal"_L1, principalRuns},
+    {"policy"_L1, policyRuns},
     {"serve"_L1, serveRuns},
 });
 

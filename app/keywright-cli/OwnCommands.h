@@ -22,6 +22,7 @@ struct OwnRun {
 
 [[nodiscard]] std::span<const OwnRun> vaultRuns();
 [[nodiscard]] std::span<const OwnRun> principalRuns();
+[[nodiscard]] std::span<const OwnRun> policyRuns();
 [[nodiscard]] std::span<const OwnRun> serveRuns();
 
 /// Whether the command opens the vault by its key, wherever that comes from.

@@ -11,6 +11,7 @@
 #include "core/policy/KmsActions.h"
 
 #include <QJsonArray>
+#include <QtGlobal>
 
 #include <algorithm>
 #include <array>
@@ -83,14 +84,6 @@ QString accountResourceOf(const HandlerContext& context)
     }
 }
 
-const PrincipalRecord* principalOf(const AccountIndex& index, const QString& callerArn)
-{
-    if (index.all<PrincipalRecord>().empty())
-        return nullptr;
-    const auto caller = IamArn::parse(callerArn);
-    return caller ? index.principal(caller->withoutSession().text()) : nullptr;
-}
-
 AccessFacts factsOf(const HandlerContext& context)
 {
     return {context.operation, context.request, context.call, context.region, context.callerArn,
@@ -116,16 +109,21 @@ QByteArray identityPolicyOf(const AccessFacts& facts)
     return facts.principal ? facts.principal->identityPolicy : QByteArray();
 }
 
-/// What the account decides by identity policies alone. Callers of other accounts have nothing to
-/// say here: the service would take them to their own.
-AccessDecision accountDecision(
-    const AccessFacts& facts, const QString& action, const QString& resource, PolicyCache& policies)
+/// Callers of other accounts have nothing to say where the service would take them to their own,
+/// and little with a key that is not theirs.
+bool isOutOfReach(const AccessFacts& facts)
 {
-    if (!isForeign(facts))
-        return accessDecision(facts, action, resource, policies);
-    AccessDecision none;
-    none.source = AccessDecision::Source::IdentityPolicy;
-    return none;
+    return isForeign(facts) && !(facts.key && worksAcrossAccounts(facts.operation));
+}
+
+AccessDecision outOfReach(const AccessFacts& facts, const QString& action)
+{
+    AccessDecision decision;
+    decision.because = {
+        QT_TRANSLATE_NOOP("core", "%2 does not work across accounts, and %1 is of another one"),
+        {shortPrincipal(facts.callerArn), action}};
+    decision.source = AccessDecision::Source::IdentityPolicy;
+    return decision;
 }
 
 /// Only what one of the policies asks for: most ask for nothing.
@@ -173,6 +171,14 @@ bool grantAllows(const AccessFacts& facts, const AccessRequest& request,
 
 } // namespace
 
+const PrincipalRecord* principalOf(const AccountIndex& index, const QString& callerArn)
+{
+    if (index.all<PrincipalRecord>().empty())
+        return nullptr;
+    const auto caller = IamArn::parse(callerArn);
+    return caller ? index.principal(caller->withoutSession().text()) : nullptr;
+}
+
 QString keyActionOf(Operation operation, KeyRole role)
 {
     const auto* row = std::ranges::find_if(keyActionRows,
@@ -193,9 +199,7 @@ std::optional<KmsError> keyDenial(
     facts.key = &key;
     facts.role = role;
     facts.otherKey = otherKey;
-    const auto decision = worksAcrossAccounts(context.operation)
-        ? accessDecision(facts, action, key.arn, context.policies)
-        : accountDecision(facts, action, key.arn, context.policies);
+    const auto decision = accessDecision(facts, action, key.arn, context.policies);
     if (decision.answer == AccessDecision::Answer::Yes)
         return std::nullopt;
     return accessDenied(facts, action, key.arn, decision);
@@ -208,7 +212,7 @@ std::optional<KmsError> accountDenial(const HandlerContext& context)
         return std::nullopt;
     const QString action = actionPrefix + infoOf(context.operation).name;
     const AccessFacts facts = factsOf(context);
-    const auto decision = accountDecision(facts, action, resource, context.policies);
+    const auto decision = accessDecision(facts, action, resource, context.policies);
     if (decision.answer == AccessDecision::Answer::Yes)
         return std::nullopt;
     return accessDenied(facts, action, resource, decision);
@@ -218,7 +222,7 @@ std::optional<KmsError> retirementDenial(const HandlerContext& context, const Gr
 {
     const QString action = u"kms:RetireGrant"_s;
     const AccessFacts facts = factsOf(context); // without the key, whose policy has no say
-    const auto decision = accountDecision(facts, action, grant.keyArn, context.policies);
+    const auto decision = accessDecision(facts, action, grant.keyArn, context.policies);
     if (decision.answer == AccessDecision::Answer::Yes
         || (!decision.explicitDeny && mayRetire(context.callerArn, grant)))
         return std::nullopt;
@@ -228,6 +232,8 @@ std::optional<KmsError> retirementDenial(const HandlerContext& context, const Gr
 AccessDecision accessDecision(const AccessFacts& facts, const QString& action,
     const QString& resource, PolicyCache& policies, const ConditionValues& known)
 {
+    if (isOutOfReach(facts))
+        return outOfReach(facts, action);
     const auto identityText = identityPolicyOf(facts);
     const auto identity = identityText.isEmpty() ? nullptr : policies.parsed(identityText);
     const auto key = facts.key ? policies.parsed(facts.key->policy) : nullptr;

@@ -32,6 +32,9 @@ struct HandlerContext;
 [[nodiscard]] AccessDecision accessDecision(const AccessFacts& facts, const QString& action,
     const QString& resource, PolicyCache& policies, const ConditionValues& known = {});
 
+/// The user or role that calls, if it is one of the account's.
+[[nodiscard]] const PrincipalRecord* principalOf(
+    const AccountIndex& index, const QString& callerArn);
 /// "kms:ReEncryptFrom" for ReEncrypt's source; empty when the key has no say (ListAliases).
 [[nodiscard]] QString keyActionOf(Operation operation, KeyRole role);
 

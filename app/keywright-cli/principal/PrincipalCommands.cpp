@@ -4,7 +4,7 @@
 #include "app/keywright-cli/input/Shorthand.h"
 #include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
-#include "app/keywright-cli/vault/VaultOpening.h"
+#include "app/keywright-cli/vault/OpenAccount.h"
 #include "core/foundation/Clock.h"
 #include "core/local/PrincipalRegister.h"
 
@@ -21,23 +21,6 @@ namespace {
 int principalFailed(const Error& error)
 {
     return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
-/// An open vault and its records.
-struct OpenAccount {
-    std::unique_ptr<Vault> vault;
-    AccountIndex index;
-};
-
-Result<OpenAccount> openAccount(const CommandLine& line, VaultAccess access, const VaultKey* key)
-{
-    auto vault = openVault(line.global, access, key);
-    if (!vault)
-        return vault.error();
-    auto index = AccountIndex::load(**vault);
-    if (!index)
-        return index.error();
-    return OpenAccount {std::move(*vault), std::move(*index)};
 }
 
 /// --tags, in the spelling of "aws iam create-user".
@@ -93,7 +76,7 @@ int addPrincipal(const CommandLine& line, const VaultKey* key)
     const auto wanted = principalIn(line);
     if (!wanted)
         return printFailure(wanted.error());
-    auto account = openAccount(line, VaultAccess::Write, key);
+    auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
         return principalFailed(account.error());
     PrincipalRegister principals(*account->vault, account->index);
@@ -103,7 +86,7 @@ int addPrincipal(const CommandLine& line, const VaultKey* key)
 
 int listPrincipals(const CommandLine& line, const VaultKey* key)
 {
-    const auto account = openAccount(line, VaultAccess::Read, key);
+    const auto account = openAccount(line.global, VaultAccess::Read, key);
     if (!account)
         return principalFailed(account.error());
     OrderedJson::Array entries;
@@ -125,7 +108,7 @@ int listPrincipals(const CommandLine& line, const VaultKey* key)
 
 int removePrincipal(const CommandLine& line, const VaultKey* key)
 {
-    auto account = openAccount(line, VaultAccess::Write, key);
+    auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
         return principalFailed(account.error());
     PrincipalRegister principals(*account->vault, account->index);
