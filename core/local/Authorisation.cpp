@@ -8,7 +8,7 @@
 #include "core/local/HandlerContext.h"
 #include "core/policy/IamArn.h"
 #include "core/policy/KeyAccess.h"
-#include "core/policy/KmsActions.h"
+#include "core/policy/OperationPermissions.h"
 
 #include <QJsonArray>
 #include <QtGlobal>
@@ -21,21 +21,6 @@ namespace keywright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto actionPrefix = "kms:"_L1;
-
-/// Operations whose action on the key has not their own name.
-struct KeyActionRow {
-    Operation operation;
-    KeyRole role;
-    QLatin1StringView action; ///< empty: the key has no say
-};
-constexpr auto keyActionRows = std::to_array<KeyActionRow>({
-    {Operation::ListAliases, KeyRole::Subject, {}}, // the account's, even when a key narrows it
-    {Operation::ReEncrypt, KeyRole::Destination, "kms:ReEncryptTo"_L1},
-    {Operation::ReEncrypt, KeyRole::Source, "kms:ReEncryptFrom"_L1},
-    {Operation::RetireGrant, KeyRole::Subject, {}}, // the grant decides
-});
 
 /// API reference, "Cross-account use: Yes".
 constexpr std::array crossAccountOperations {Operation::CreateGrant, Operation::Decrypt,
@@ -51,37 +36,29 @@ bool worksAcrossAccounts(Operation operation)
     return std::ranges::find(crossAccountOperations, operation) != crossAccountOperations.end();
 }
 
-/// Operations that only identity policies speak for.
-bool isOfAccount(Operation operation)
+/// Operations that need more than their keys' permission; or, without a key, something else.
+bool needsMoreThanKeys(Operation operation)
 {
     static const auto flags = [] {
-        std::array<bool, operationCount> iamOnly {};
-        for (const KmsAction& action : kmsActions()) {
-            const auto named = operationNamed(action.name.sliced(actionPrefix.size()));
-            if (named)
-                iamOnly[static_cast<std::size_t>(*named)] = action.iamOnly;
+        std::array<bool, operationCount> more {};
+        for (const OperationPermission& permission : operationPermissions()) {
+            if (!isKeyTarget(permission.target))
+                more[static_cast<std::size_t>(permission.operation)] = true;
         }
-        return iamOnly;
+        return more;
     }();
     return flags[static_cast<std::size_t>(operation)];
 }
 
-/// What an operation needs permission for besides its key, or without one; by identity policy.
-/// (KMS developer guide, "AWS KMS permissions": those whose policy type is IAM policy, and the
-/// aliases, which have no policy of their own.)
-QString accountResourceOf(const HandlerContext& context)
+/// What such a permission is for: resources without a policy of their own.
+QString resourceOf(const HandlerContext& context, PermissionTarget target)
 {
-    switch (context.operation) {
-    case Operation::CreateAlias:
-    case Operation::DeleteAlias:
-    case Operation::UpdateAlias:
+    if (target == PermissionTarget::Alias)
         return aliasArn(
             context.region, context.accountId(), context.request["AliasName"_L1].toString());
-    case Operation::ListRetirableGrants:
+    if (target == PermissionTarget::RetiringPrincipal)
         return context.request["RetiringPrincipal"_L1].toString();
-    default:
-        return isOfAccount(context.operation) ? u"*"_s : QString();
-    }
+    return u"*"_s;
 }
 
 AccessFacts factsOf(const HandlerContext& context)
@@ -181,10 +158,15 @@ const PrincipalRecord* principalOf(const AccountIndex& index, const QString& cal
 
 QString keyActionOf(Operation operation, KeyRole role)
 {
-    const auto* row = std::ranges::find_if(keyActionRows,
-        [&](const KeyActionRow& each) { return each.operation == operation && each.role == role; });
-    return row != keyActionRows.end() ? QString(row->action)
-                                      : QString(actionPrefix + infoOf(operation).name);
+    if (operation == Operation::RetireGrant)
+        return {}; // the grant decides: retirementDenial()
+    const auto target =
+        role == KeyRole::Source ? PermissionTarget::SourceKey : PermissionTarget::Key;
+    const auto permissions = operationPermissions();
+    const auto found = std::ranges::find_if(permissions, [&](const OperationPermission& each) {
+        return each.operation == operation && each.target == target;
+    });
+    return found == permissions.end() ? QString() : QString(found->action);
 }
 
 std::optional<KmsError> keyDenial(
@@ -207,15 +189,20 @@ std::optional<KmsError> keyDenial(
 
 std::optional<KmsError> accountDenial(const HandlerContext& context)
 {
-    const QString resource = accountResourceOf(context);
-    if (resource.isEmpty())
+    if (!needsMoreThanKeys(context.operation))
         return std::nullopt;
-    const QString action = actionPrefix + infoOf(context.operation).name;
-    const AccessFacts facts = factsOf(context);
-    const auto decision = accessDecision(facts, action, resource, context.policies);
-    if (decision.answer == AccessDecision::Answer::Yes)
-        return std::nullopt;
-    return accessDenied(facts, action, resource, decision);
+    for (const auto& permission : permissionsFor(context.operation, context.request)) {
+        if (isKeyTarget(permission.target))
+            continue;
+        AccessFacts facts = factsOf(context);
+        if (permission.target == PermissionTarget::ReplicaAccount)
+            facts.region = context.request["ReplicaRegion"_L1].toString();
+        const QString resource = resourceOf(context, permission.target);
+        const auto decision = accessDecision(facts, permission.action, resource, context.policies);
+        if (decision.answer != AccessDecision::Answer::Yes)
+            return accessDenied(facts, permission.action, resource, decision);
+    }
+    return std::nullopt;
 }
 
 std::optional<KmsError> retirementDenial(const HandlerContext& context, const GrantRecord& grant)

@@ -4,6 +4,7 @@
 #include "core/kms/KeyStateRules.h"
 #include "core/kms/KmsLimits.h"
 #include "core/kms/Regions.h"
+#include "core/local/Authorisation.h"
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
 #include "core/local/KeyRotation.h"
@@ -175,6 +176,8 @@ KmsReply updatePrimaryRegion(HandlerContext& context, const QJsonObject& body)
     if (!next)
         return KmsError(u"NotFoundException"_s,
             u"Key '%1' does not exist"_s.arg(keyArn(region, context.accountId(), primary.keyId)));
+    if (auto denial = keyDenial(context, *next))
+        return *denial;
     if (auto problem = stateProblem(
             context.operation, stateOf(*next, context.index, context.now), next->arn, next->origin))
         return *problem;

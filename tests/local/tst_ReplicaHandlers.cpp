@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "LocalKmsBench.h"
+#include "CallerBench.h"
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
@@ -13,7 +13,7 @@ private slots:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_bench = std::make_unique<LocalKmsBench>();
+        m_bench = std::make_unique<CallerBench>();
         m_key =
             m_bench->newKey("{'MultiRegion':true,'Description':'original'}")["KeyId"_L1].toString();
     }
@@ -29,6 +29,9 @@ private slots:
     void aPrimaryWaitsForItsReplicas();
     void deletionOfAPrimaryCanBeCancelled();
     void replicasSurviveTheEngine();
+    void replicatingNeedsWhatMakingAKeyThereNeeds_data();
+    void replicatingNeedsWhatMakingAKeyThereNeeds();
+    void movingThePrimaryNeedsBothKeys();
 
 private:
     const CallContext m_here {u"eu-central-1"_s};
@@ -51,7 +54,7 @@ private:
         return u"arn:aws:kms:%1:111122223333:key/%2"_s.arg(region, m_key);
     }
 
-    std::unique_ptr<LocalKmsBench> m_bench;
+    std::unique_ptr<CallerBench> m_bench;
     QString m_key;
 };
 
@@ -222,6 +225,51 @@ void tst_ReplicaHandlers::replicasSurviveTheEngine()
             .toString(),
         u"REPLICA"_s);
     QVERIFY(call(Operation::Encrypt, {{u"Plaintext"_s, u"eA=="_s}}, m_tokyo));
+}
+
+void tst_ReplicaHandlers::replicatingNeedsWhatMakingAKeyThereNeeds_data()
+{
+    QTest::addColumn<QByteArray>("actions");
+    QTest::addColumn<QByteArray>("region");
+    QTest::addColumn<QString>("denied");
+    const QByteArray tokyo("ap-northeast-1");
+    QTest::newRow("everything") << QByteArray("'kms:CreateKey','kms:TagResource'") << tokyo
+                                << QString();
+    QTest::newRow("no tags") << QByteArray("'kms:CreateKey'") << tokyo << u"kms:TagResource"_s;
+    QTest::newRow("no key") << QByteArray("'kms:TagResource'") << tokyo << u"kms:CreateKey"_s;
+    QTest::newRow("no key there") << QByteArray("'kms:*'") << QByteArray("eu-central-1")
+                                  << u"kms:CreateKey"_s;
+}
+
+void tst_ReplicaHandlers::replicatingNeedsWhatMakingAKeyThereNeeds()
+{
+    QFETCH(QByteArray, actions);
+    QFETCH(QByteArray, region);
+    QFETCH(QString, denied);
+    m_bench->addAlice({"{'Effect':'Allow','Action':'kms:ReplicateKey','Resource':'*'}",
+        "{'Effect':'Allow','Action':[" + actions
+            + "],'Resource':'*','Condition':{'StringEquals':{'aws:RequestedRegion':'" + region
+            + "'}}}"});
+    QJsonObject body = LocalKmsBench::json(
+        "{'ReplicaRegion':'ap-northeast-1','Tags':[{'TagKey':'a','TagValue':'b'}]}");
+    body.insert("KeyId"_L1, m_key);
+    QCOMPARE(m_bench->said(u"alice"_s, Operation::ReplicateKey, body),
+        denied.isEmpty() ? u"success"_s
+                         : CallerBench::denial(u"alice"_s, denied, u"*"_s,
+                             u"because no identity-based policy allows the %1 action"_s.arg(
+                                 denied)));
+}
+
+void tst_ReplicaHandlers::movingThePrimaryNeedsBothKeys()
+{
+    QCOMPARE(outcome(replicate()), u"success"_s);
+    m_bench->addAlice({"{'Effect':'Allow','Action':'kms:UpdatePrimaryRegion','Resource':"
+                       "'arn:aws:kms:eu-central-1:111122223333:key/*'}"});
+    const QJsonObject body {{u"KeyId"_s, m_key}, {u"PrimaryRegion"_s, m_tokyo.region}};
+    QCOMPARE(m_bench->said(u"alice"_s, Operation::UpdatePrimaryRegion, body),
+        CallerBench::denial(u"alice"_s, u"kms:UpdatePrimaryRegion"_s, arnIn(m_tokyo.region),
+            u"because no identity-based policy allows the kms:UpdatePrimaryRegion action"_s));
+    QCOMPARE(m_bench->said(u"root"_s, Operation::UpdatePrimaryRegion, body), u"success"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ReplicaHandlers)
