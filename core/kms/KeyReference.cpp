@@ -29,7 +29,7 @@ KeyReference keyReferenceFrom(const QString& text)
 bool isKeyIdForm(const QString& keyId)
 {
     static const QRegularExpression form(
-        u"\\A(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|mrk-[0-9a-f]{32})\\z"_s);
+        u"\\A(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|mrk-[0-9a-f]{32})\\z"_s);
     return form.match(keyId).hasMatch();
 }
 

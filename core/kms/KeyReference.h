@@ -22,7 +22,8 @@ struct KeyReference {
 
 /// Never fails: what is neither an alias nor an ARN is taken for a key id, good or bad.
 [[nodiscard]] KeyReference keyReferenceFrom(const QString& text);
-/// A UUID with its hyphens, or "mrk-" and 32 hex digits, in lower case as the service writes them.
+/// A UUID with its hyphens, or "mrk-" and 32 hex digits. A UUID in capitals has the form, but no key
+/// has it for its id (measured on the service).
 [[nodiscard]] bool isKeyIdForm(const QString& keyId);
 
 } // namespace keywright

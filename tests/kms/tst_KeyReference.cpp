@@ -48,6 +48,7 @@ private slots:
         QTest::addColumn<QString>("id");
         QTest::addColumn<bool>("good");
         QTest::newRow("UUID") << u"1234abcd-12ab-34cd-56ef-1234567890ab"_s << true;
+        QTest::newRow("UUID in capitals") << u"786CA7CD-B74B-42B3-B887-902AD7AB6429"_s << true;
         QTest::newRow("multi-Region") << u"mrk-1234abcd12ab34cd56ef1234567890ab"_s << true;
         QTest::newRow("no hyphens") << u"134f2428cec14b25a1ae9048164dba47"_s << false;
         QTest::newRow("multi-Region of the manual, 33 digits")
