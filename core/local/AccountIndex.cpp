@@ -58,6 +58,8 @@ Status AccountIndex::take(const VaultRow& row)
         return takeAs<PrincipalRecord>(row);
     case RowKind::KeyUsage:
         return takeAs<KeyUsageRecord>(row);
+    case RowKind::Token:
+        return takeAs<TokenRecord>(row);
     case RowKind::Material:
     case RowKind::Draft:
         return ok();
@@ -142,6 +144,16 @@ std::optional<qint64> AccountIndex::firstKeyDueBy(qint64 now) const
     if (m_keysByDueDate.empty() || m_keysByDueDate.begin()->first > now)
         return std::nullopt;
     return m_keysByDueDate.begin()->second;
+}
+
+// A handful at most, so they are looked through.
+const TokenRecord* AccountIndex::token(const QString& clusterId) const
+{
+    for (const auto& [row, token] : all<TokenRecord>()) {
+        if (token.clusterId == clusterId)
+            return &token;
+    }
+    return nullptr;
 }
 
 void AccountIndex::leave(QHash<QString, Rows>& rows, const QString& name, qint64 row)

@@ -9,6 +9,7 @@
 #include "core/local/KeyStoreRecord.h"
 #include "core/local/KeyUsageRecord.h"
 #include "core/local/PrincipalRecord.h"
+#include "core/local/TokenRecord.h"
 
 #include <QHash>
 #include <QSet>
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] int grantCount(const QString& keyArn) const;
     [[nodiscard]] const GrantRecord* grant(const QString& keyArn, const QString& id) const;
     [[nodiscard]] const KeyUsageRecord* lastUsageOf(const QString& keyArn) const;
+    /// The token that stands for this CloudHSM cluster; nullptr for clusters that are simulated.
+    [[nodiscard]] const TokenRecord* token(const QString& clusterId) const;
     [[nodiscard]] const PrincipalRecord* principal(const QString& arn) const;
     /// Aliases sorted by ARN, so one Region's stand together, sorted by name.
     [[nodiscard]] const std::map<QString, qint64>& aliasesByArn() const { return m_aliasesByArn; }
@@ -120,16 +123,18 @@ private:
     void note(const GrantRecord& grant);
     void note(const PrincipalRecord& principal);
     void note(const KeyUsageRecord& usage);
+    void note(const TokenRecord&) { }
     void forget(const KeyRecord& key);
     void forget(const AliasRecord& alias);
     void forget(const KeyStoreRecord& store);
     void forget(const GrantRecord& grant);
     void forget(const PrincipalRecord& principal);
     void forget(const KeyUsageRecord& usage);
+    void forget(const TokenRecord&) { }
 
     AccountRecord m_account;
     std::tuple<Table<KeyRecord>, Table<AliasRecord>, Table<KeyStoreRecord>, Table<GrantRecord>,
-        Table<PrincipalRecord>, Table<KeyUsageRecord>>
+        Table<PrincipalRecord>, Table<KeyUsageRecord>, Table<TokenRecord>>
         m_tables;
     QHash<QString, qint64> m_keysByArn;
     QHash<QString, int> m_keysPerRegion;

@@ -23,6 +23,7 @@ BatchExecutor::BatchExecutor(
     , m_capabilities(std::move(capabilities))
     , m_clock(clock)
     , m_readyKeys(*m_vault)
+    , m_keyStores(*m_vault)
 {
 }
 
@@ -45,6 +46,7 @@ Status BatchExecutor::refresh()
         return index.error();
     m_index = std::move(index).value();
     m_readyKeys.forgetEverything();
+    m_keyStores.dropEverything();
     return ok();
 }
 
@@ -104,6 +106,7 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         .changes = changes,
         .readyKeys = m_readyKeys,
         .usageLog = m_usageLog,
+        .keyStores = m_keyStores,
         .outsideWork = pending.outside,
         .call = call.context,
         .request = call.body,

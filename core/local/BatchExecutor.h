@@ -5,6 +5,7 @@
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
 #include "core/local/AccountIndex.h"
+#include "core/local/KeyStoreConnections.h"
 #include "core/local/KeyUsageLog.h"
 #include "core/local/OutsideWork.h"
 #include "core/local/PolicyCache.h"
@@ -67,6 +68,7 @@ private:
     ReadyKeys m_readyKeys;
     PolicyCache m_policies;
     KeyUsageLog m_usageLog;
+    KeyStoreConnections m_keyStores;
 };
 
 } // namespace keywright

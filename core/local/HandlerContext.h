@@ -14,6 +14,7 @@
 
 namespace keywright {
 
+class KeyStoreConnections;
 class KeyUsageLog;
 class PolicyCache;
 class ReadyKeys;
@@ -31,6 +32,7 @@ struct HandlerContext {
     StagedChanges& changes;
     ReadyKeys& readyKeys;
     KeyUsageLog& usageLog;
+    KeyStoreConnections& keyStores;
     OutsideWork& outsideWork;
     const CallContext& call;
     const QJsonObject& request; ///< the body, for what policies ask of it

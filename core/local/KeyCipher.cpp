@@ -4,6 +4,7 @@
 
 #include "core/local/KeyStatus.h"
 #include "core/local/ReadyKeys.h"
+#include "core/local/StoreKeys.h"
 
 namespace keywright {
 
@@ -30,6 +31,15 @@ EncryptionContext encryptionContextIn(const QJsonObject& body, const QString& me
 Result<QByteArray, KmsError> encryptUnder(HandlerContext& context, const KeyRecord& key,
     ByteView plain, const EncryptionContext& encryptionContext)
 {
+    if (const KeyStoreRecord* store = realStoreOf(context, key)) {
+        CiphertextBlob blob {key.keyId};
+        auto box = encryptInStore(
+            context, *store, key.keyId, plain, blob.associatedData(encryptionContext));
+        if (!box)
+            return box;
+        blob.box = std::move(box).value();
+        return blob.encode();
+    }
     const MaterialRecord* material = key.currentMaterial();
     if (!material)
         return KmsError(Error {ErrorCode::Internal, u"the key has no material"_s});
@@ -47,6 +57,9 @@ Result<QByteArray, KmsError> encryptUnder(HandlerContext& context, const KeyReco
 Result<SecretBytes, KmsError> decryptUnder(HandlerContext& context, const KeyRecord& key,
     const CiphertextBlob& blob, const EncryptionContext& encryptionContext)
 {
+    if (const KeyStoreRecord* store = realStoreOf(context, key))
+        return decryptInStore(
+            context, *store, key.keyId, blob.box, blob.associatedData(encryptionContext));
     const MaterialRecord* material = key.materialWithId(blob.materialId);
     if (!material || !isThere(*material, context.now))
         return invalidCiphertext();

@@ -11,8 +11,7 @@ namespace keywright {
 // checked.
 
 /// The encryption context of a request.
-[[nodiscard]] EncryptionContext encryptionContextIn(
-    const QJsonObject& body, const QString& member);
+[[nodiscard]] EncryptionContext encryptionContextIn(const QJsonObject& body, const QString& member);
 
 /// The CiphertextBlob of the plaintext under the key's current material.
 [[nodiscard]] Result<QByteArray, KmsError> encryptUnder(HandlerContext& context,

@@ -11,6 +11,7 @@
 #include "core/local/KeyStatus.h"
 #include "core/local/ListPage.h"
 #include "core/local/SimulatedKeyStore.h"
+#include "core/local/StoreKeys.h"
 #include "core/policy/PolicyBuilder.h"
 #include "core/policy/PolicyRules.h"
 
@@ -71,7 +72,6 @@ KeyRecord recordOf(const CreateKeyRequest& request, const HandlerContext& contex
     return key;
 }
 
-/// Every origin but EXTERNAL has material at once; a simulated store's keys have theirs here.
 Status addMaterial(KeyRecord& key, const GeneratedKey& made, StagedChanges& changes)
 {
     auto row = changes.insertMaterial(made.material);
@@ -83,6 +83,22 @@ Status addMaterial(KeyRecord& key, const GeneratedKey& made, StagedChanges& chan
     key.materials.push_back(std::move(material));
     key.publicKey = made.publicKey;
     return ok();
+}
+
+/// Every origin but EXTERNAL has material at once: in the vault, or in a real custom key store. The
+/// keys of simulated stores have theirs in the vault.
+Result<Unit, KmsError> makeMaterial(HandlerContext& context, KeyRecord& key)
+{
+    if (const KeyStoreRecord* store = realStoreOf(context, key)) {
+        key.materials.emplace_back(); // its place, without bytes and id
+        return makeInStore(context, *store, key.keyId);
+    }
+    const auto made = context.makeKey(key.spec);
+    if (!made)
+        return made.error();
+    if (auto added = addMaterial(key, **made, context.changes); !added)
+        return KmsError(added.error());
+    return Unit {};
 }
 
 KmsReply metadataReply(const HandlerContext& context, const KeyRecord& key)
@@ -99,17 +115,14 @@ KmsReply createKey(HandlerContext& context, const QJsonObject& body)
         return request.error();
     if (auto problem = accountProblem(context, *request))
         return *problem;
-    auto keyId = newKeyId(request->effectiveMultiRegion());
+    const auto keyId = context.once<QString>(
+        [&] { return newKeyId(request->effectiveMultiRegion()); }); // a store's key bears it too
     if (!keyId)
-        return KmsError(keyId.error());
-    KeyRecord key = recordOf(*request, context, std::move(keyId).value());
-
+        return keyId.error();
+    KeyRecord key = recordOf(*request, context, **keyId);
     if (key.origin != KeyOrigin::External) {
-        const auto made = context.makeKey(key.spec);
-        if (!made)
+        if (auto made = makeMaterial(context, key); !made)
             return made.error();
-        if (auto added = addMaterial(key, **made, context.changes); !added)
-            return KmsError(added.error());
     }
     const QString arn = key.arn;
     if (auto stored = context.changes.insert(std::move(key)); !stored)

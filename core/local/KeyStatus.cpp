@@ -117,7 +117,8 @@ KeySummary summaryOf(const KeyRecord& key, const AccountIndex& index, qint64 now
     KeySummary summary {.metadata = metadataOf(key, index, now), .tags = key.tags};
     for (const AliasRecord* alias : index.aliasesOf(key.arn))
         summary.aliases.append(alias->name);
-    summary.simulatedStore = isCustomKeyStore(key.origin);
+    const KeyStoreRecord* store = index.keyStore(key.customKeyStoreId);
+    summary.simulatedStore = store && store->backing == KeyStoreBacking::Simulated;
     return summary;
 }
 

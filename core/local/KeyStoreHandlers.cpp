@@ -5,11 +5,14 @@
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
 #include "core/local/KeyStatus.h"
+#include "core/local/KeyStoreConnections.h"
 #include "core/local/ListPage.h"
 #include "core/local/SimulatedKeyStore.h"
+#include "core/local/WireBlob.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace keywright::handlers {
 
@@ -17,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A member of Create- and UpdateCustomKeyStore, and where it is kept. KeyStorePassword and
-/// RawSecretAccessKey are deliberately not kept: a simulated store logs in nowhere.
+/// A member of Create- and UpdateCustomKeyStore, and where it is kept. Of secrets only the password
+/// of a real store is kept (takePassword): a simulated one logs in nowhere.
 struct StoreMember {
     QLatin1StringView name;
     QString KeyStoreRecord::*field;
@@ -87,11 +90,42 @@ std::optional<KmsError> storeQuotaProblem(const HandlerContext& context)
             kms_limits::maxCustomKeyStores));
 }
 
+/// Connecting is done when it is answered, so a store is never seen CONNECTING.
+QLatin1StringView connectionState(const KeyStoreRecord& store)
+{
+    if (!store.connectionErrorCode.isEmpty())
+        return "FAILED"_L1;
+    return store.connected ? "CONNECTED"_L1 : "DISCONNECTED"_L1;
+}
+
 KmsError wrongConnectionState(const KeyStoreRecord& store)
 {
     return {u"CustomKeyStoreInvalidStateException"_s,
-        u"The custom key store %1 is %2."_s.arg(
-            store.id, store.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s)};
+        u"The custom key store %1 is %2."_s.arg(store.id, connectionState(store))};
+}
+
+/// Keeps KeyStorePassword where the store is real: it is the PIN of the token.
+Status takePassword(KeyStoreRecord& store, const QJsonObject& body, StagedChanges& changes)
+{
+    if (store.backing != KeyStoreBacking::Pkcs11 || !body["KeyStorePassword"_L1].isString())
+        return ok();
+    QByteArray password = body["KeyStorePassword"_L1].toString().toUtf8();
+    const auto row = changes.insertMaterial(KeyMaterial(SecretBytes(byteView(password))));
+    password.fill('\0');
+    if (!row)
+        return row.error();
+    const qint64 before = std::exchange(store.passwordRow, *row);
+    return before == 0 ? ok() : changes.removeMaterial(before);
+}
+
+/// A store on a token needs the token's PIN: "KeyStorePassword is required" (API reference).
+std::optional<KmsError> passwordProblem(const KeyStoreRecord& store, const QJsonObject& body)
+{
+    if (store.backing != KeyStoreBacking::Pkcs11 || body["KeyStorePassword"_L1].isString())
+        return std::nullopt;
+    return KmsError(u"ValidationException"_s,
+        u"KeyStorePassword is required: it is the PIN of the token behind %1."_s.arg(
+            store.cloudHsmClusterId));
 }
 
 QJsonObject proxyOf(const KeyStoreRecord& store)
@@ -116,11 +150,14 @@ QJsonObject entryOf(const KeyStoreRecord& store)
     QJsonObject entry {
         {u"CustomKeyStoreId"_s, store.id},
         {u"CustomKeyStoreName"_s, store.name},
-        {u"ConnectionState"_s, store.connected ? u"CONNECTED"_s : u"DISCONNECTED"_s},
+        {u"ConnectionState"_s, connectionState(store)},
         {u"CreationDate"_s, wireDate(store.creationDate)},
         {u"CustomKeyStoreType"_s, store.external ? u"EXTERNAL_KEY_STORE"_s : u"AWS_CLOUDHSM"_s},
-        {u"Simulated"_s, true},
     };
+    if (store.backing == KeyStoreBacking::Simulated)
+        entry.insert("Simulated"_L1, true);
+    if (!store.connectionErrorCode.isEmpty())
+        entry.insert("ConnectionErrorCode"_L1, store.connectionErrorCode);
     if (store.external) {
         entry.insert("XksProxyConfiguration"_L1, proxyOf(store));
     } else {
@@ -130,13 +167,22 @@ QJsonObject entryOf(const KeyStoreRecord& store)
     return entry;
 }
 
-/// Connecting takes no time here, so a store is never seen CONNECTING.
-KmsReply setConnected(HandlerContext& context, KeyStoreRecord store, bool connected)
+/// The answer of the token to a login: its ConnectionErrorCode, empty when it is connected.
+Result<QString, KmsError> connectionErrorOf(HandlerContext& context, const KeyStoreRecord& store)
 {
-    if (store.connected == connected)
-        return connected ? emptyReply() : KmsReply(wrongConnectionState(store));
-    store.connected = connected;
-    return emptyReply(context.changes.update(std::move(store)));
+    if (store.backing == KeyStoreBacking::Simulated)
+        return QString();
+    const auto backend = context.keyStores.backendOf(store, context.index);
+    if (!backend)
+        return u"CLUSTER_NOT_FOUND"_s;
+    const auto code = context.outside<QString>(
+        WorkLane::Other, [backend = *backend](const CancelPoll&) -> Result<QString, KmsError> {
+            const auto failure = backend->connect();
+            return failure ? failure->code : QString();
+        });
+    if (!code)
+        return code.error();
+    return **code;
 }
 
 } // namespace
@@ -160,6 +206,12 @@ KmsReply createCustomKeyStore(HandlerContext& context, const QJsonObject& body)
         return KmsError(completed.error());
     if (auto conflict = conflictOf(context, store))
         return *conflict;
+    if (context.index.token(store.cloudHsmClusterId))
+        store.backing = KeyStoreBacking::Pkcs11;
+    if (auto problem = passwordProblem(store, body))
+        return *problem;
+    if (auto taken = takePassword(store, body, context.changes); !taken)
+        return KmsError(taken.error());
 
     const QJsonObject reply {{u"CustomKeyStoreId"_s, store.id}};
     if (auto stored = context.changes.insert(std::move(store)); !stored)
@@ -215,6 +267,9 @@ KmsReply updateCustomKeyStore(HandlerContext& context, const QJsonObject& body)
         return wrongConnectionState(store);
     if (auto conflict = conflictOf(context, store))
         return *conflict;
+    if (auto taken = takePassword(store, body, context.changes); !taken)
+        return KmsError(taken.error());
+    context.keyStores.drop(store.id); // with the password it was made with
     return emptyReply(context.changes.update(std::move(store)));
 }
 
@@ -233,19 +288,46 @@ KmsReply deleteCustomKeyStore(HandlerContext& context, const QJsonObject& body)
             u"The custom key store %1 contains KMS keys."_s.arg((*store)->id));
     if ((*store)->connected)
         return wrongConnectionState(**store);
+    context.keyStores.drop((*store)->id);
+    if ((*store)->passwordRow != 0) {
+        if (auto removed = context.changes.removeMaterial((*store)->passwordRow); !removed)
+            return KmsError(removed.error());
+    }
     return emptyReply(context.changes.remove<KeyStoreRecord>((*store)->rowId));
 }
 
+// A connection that fails is no error of the call: the store is FAILED then, and says why (API
+// reference, ConnectCustomKeyStore). It has to be disconnected before it is connected again.
 KmsReply connectCustomKeyStore(HandlerContext& context, const QJsonObject& body)
 {
-    const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
-    return store ? setConnected(context, **store, true) : KmsReply(store.error());
+    const auto found = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    if (!found)
+        return found.error();
+    if ((*found)->connected)
+        return emptyReply();
+    if (!(*found)->connectionErrorCode.isEmpty())
+        return wrongConnectionState(**found);
+    const auto code = connectionErrorOf(context, **found);
+    if (!code)
+        return code.error();
+    KeyStoreRecord store = **found;
+    store.connected = code->isEmpty();
+    store.connectionErrorCode = *code;
+    return emptyReply(context.changes.update(std::move(store)));
 }
 
 KmsReply disconnectCustomKeyStore(HandlerContext& context, const QJsonObject& body)
 {
-    const auto store = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
-    return store ? setConnected(context, **store, false) : KmsReply(store.error());
+    const auto found = keyStoreNamed(context, body["CustomKeyStoreId"_L1].toString());
+    if (!found)
+        return found.error();
+    KeyStoreRecord store = **found;
+    if (!store.connected && store.connectionErrorCode.isEmpty())
+        return wrongConnectionState(store);
+    context.keyStores.drop(store.id);
+    store.connected = false;
+    store.connectionErrorCode.clear();
+    return emptyReply(context.changes.update(std::move(store)));
 }
 
 } // namespace keywright::handlers

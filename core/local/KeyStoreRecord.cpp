@@ -8,7 +8,8 @@ namespace keywright {
 
 namespace {
 
-constexpr quint8 keyStoreRowVersion = 1;
+constexpr quint8 keyStoreRowVersion = 2;
+constexpr int keyStoreBackings = 2;
 
 } // namespace
 
@@ -17,7 +18,8 @@ QByteArray KeyStoreRecord::encode() const
     RowWriter row(keyStoreRowVersion);
     row << region << id << name << external << connected << creationDate << cloudHsmClusterId
         << trustAnchorCertificate << proxyConnectivity << proxyAccessKeyId << proxyUriEndpoint
-        << proxyUriPath << vpcEndpointServiceName << vpcEndpointServiceOwner;
+        << proxyUriPath << vpcEndpointServiceName << vpcEndpointServiceOwner << asNumber(backing)
+        << passwordRow << connectionErrorCode;
     return row.content();
 }
 
@@ -29,6 +31,10 @@ Result<KeyStoreRecord> KeyStoreRecord::decode(const VaultRow& stored, const QStr
         >> store.creationDate >> store.cloudHsmClusterId >> store.trustAnchorCertificate
         >> store.proxyConnectivity >> store.proxyAccessKeyId >> store.proxyUriEndpoint
         >> store.proxyUriPath >> store.vpcEndpointServiceName >> store.vpcEndpointServiceOwner;
+    if (row.version() > 1) {
+        row.enumerator(store.backing, keyStoreBackings);
+        row >> store.passwordRow >> store.connectionErrorCode;
+    }
     if (auto readable = row.status("custom key store"); !readable)
         return readable.error();
     store.rowId = stored.id;

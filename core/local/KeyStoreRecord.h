@@ -8,7 +8,13 @@
 
 namespace keywright {
 
-/// One custom key store. It is simulated: the cluster or proxy it names is never contacted.
+/// What a custom key store stands on. Numbers are the file format.
+enum class KeyStoreBacking : quint8 {
+    Simulated = 0, ///< the cluster or proxy it names is never contacted
+    Pkcs11 = 1, ///< a PKCS#11 token
+};
+
+/// One custom key store.
 struct KeyStoreRecord {
     static constexpr RowKind rowKind = RowKind::CustomKeyStore;
 
@@ -27,6 +33,9 @@ struct KeyStoreRecord {
     QString proxyUriPath = {};
     QString vpcEndpointServiceName = {};
     QString vpcEndpointServiceOwner = {};
+    KeyStoreBacking backing = KeyStoreBacking::Simulated;
+    qint64 passwordRow = 0; ///< material row of KeyStorePassword; 0: none is kept
+    QString connectionErrorCode = {}; ///< of a FAILED connection; empty otherwise
 
     bool operator==(const KeyStoreRecord&) const = default;
 

@@ -56,18 +56,21 @@ template Status StagedChanges::insert(KeyStoreRecord);
 template Status StagedChanges::insert(GrantRecord);
 template Status StagedChanges::insert(PrincipalRecord);
 template Status StagedChanges::insert(KeyUsageRecord);
+template Status StagedChanges::insert(TokenRecord);
 template Status StagedChanges::update(KeyRecord);
 template Status StagedChanges::update(AliasRecord);
 template Status StagedChanges::update(KeyStoreRecord);
 template Status StagedChanges::update(GrantRecord);
 template Status StagedChanges::update(PrincipalRecord);
 template Status StagedChanges::update(KeyUsageRecord);
+template Status StagedChanges::update(TokenRecord);
 template Status StagedChanges::remove<KeyRecord>(qint64);
 template Status StagedChanges::remove<AliasRecord>(qint64);
 template Status StagedChanges::remove<KeyStoreRecord>(qint64);
 template Status StagedChanges::remove<GrantRecord>(qint64);
 template Status StagedChanges::remove<PrincipalRecord>(qint64);
 template Status StagedChanges::remove<KeyUsageRecord>(qint64);
+template Status StagedChanges::remove<TokenRecord>(qint64);
 
 Result<qint64> StagedChanges::insertMaterial(const KeyMaterial& material)
 {

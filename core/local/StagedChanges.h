@@ -72,6 +72,7 @@ private:
     // What is no part of a key's looks.
     void touchRecord(const KeyUsageRecord&) { }
     void touchRecord(const PrincipalRecord&) { }
+    void touchRecord(const TokenRecord&) { }
 
     Vault& m_vault;
     AccountIndex& m_index;

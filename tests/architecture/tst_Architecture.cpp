@@ -32,7 +32,8 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/session"_s, values},
     {u"core/local"_s,
         values
-            + QStringList {u"core/crypto"_s, u"core/policy"_s, u"core/session"_s, u"core/vault"_s}},
+            + QStringList {u"core/crypto"_s, u"core/keystores"_s, u"core/policy"_s,
+                u"core/session"_s, u"core/vault"_s}},
     {u"ui/look"_s, {}},
     {u"ui/text"_s, values + QStringList {u"ui/look"_s}},
     {u"ui/widgets"_s, values + QStringList {u"core/session"_s, u"ui/look"_s, u"ui/text"_s}},
