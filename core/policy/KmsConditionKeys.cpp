@@ -30,6 +30,7 @@ constexpr OperationSet macs {Op::GenerateMac, Op::VerifyMac};
 constexpr OperationSet cryptography =
     encryption | signing | macs | OperationSet {Op::DeriveSharedSecret};
 constexpr OperationSet byAlias = cryptography | OperationSet {Op::DescribeKey, Op::GetPublicKey};
+/// Authorized for one key ("KMS key resource operations").
 constexpr OperationSet ofKey = cryptography
     | OperationSet {Op::CancelKeyDeletion, Op::CreateAlias, Op::CreateGrant, Op::DeleteAlias,
         Op::DeleteImportedKeyMaterial, Op::DescribeKey, Op::DisableKey, Op::DisableKeyRotation,
@@ -144,12 +145,6 @@ bool appliesTo(const ConditionKey& key, QStringView action)
             return key.operations.contains(permission.operation)
                 && actionMatches(action, QString(permission.action));
         });
-}
-
-const OperationSet& keyOperations()
-{
-    static constexpr OperationSet operations = ofKey;
-    return operations;
 }
 
 } // namespace keywright

@@ -30,7 +30,4 @@ struct ConditionKey {
 /// Whether a request for an action ("kms:ReEncryptFrom") can have the key.
 [[nodiscard]] bool appliesTo(const ConditionKey& key, QStringView action);
 
-/// Operations that are authorized for one key ("KMS key resource operations").
-[[nodiscard]] const OperationSet& keyOperations();
-
 } // namespace keywright

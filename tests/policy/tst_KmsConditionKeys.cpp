@@ -31,8 +31,8 @@ private slots:
 
     void refusesOthers()
     {
-        for (const char* name : {"", "kms:", "kms:KeySpecs", "kms:EncryptionContext:",
-                 "aws:ResourceTag/", "s3:prefix"})
+        for (const char* name :
+            {"", "kms:", "kms:KeySpecs", "kms:EncryptionContext:", "aws:ResourceTag/", "s3:prefix"})
             QVERIFY2(conditionKeyNamed(QString::fromLatin1(name)) == nullptr, name);
     }
 
@@ -78,13 +78,15 @@ private slots:
         QVERIFY(conditionKeyNamed(u"kms:KeySpec")->scope == PolicyScope::Everywhere);
     }
 
-    void keyOperationsAreThoseOnAKey()
+    /// "KMS key resource operations" have the facts of their key.
+    void whatIsSaidOfTheKeyIsForOperationsOnAKey()
     {
+        const ConditionKey* aliases = conditionKeyNamed(u"kms:ResourceAliases");
         for (const OperationInfo& info : operationTable()) {
             bool onKey = false;
             for (const OperationPermission& permission : permissionsFor(info.operation, {}))
                 onKey = onKey || isKeyTarget(permission.target);
-            QVERIFY2(keyOperations().contains(info.operation) == onKey, info.name.data());
+            QVERIFY2(aliases->operations.contains(info.operation) == onKey, info.name.data());
         }
     }
 };
