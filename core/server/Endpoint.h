@@ -2,38 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/foundation/Result.h"
+#include "core/server/HttpDaemon.h"
 #include "core/server/RequestAnswer.h"
 
-#include <QHostAddress>
-
 #include <memory>
+#include <optional>
 
 namespace keywright {
-
-/// A certificate chain and its private key, PEM.
-struct TlsIdentity {
-    QByteArray certificate = {};
-    SecretBytes privateKey = {};
-};
 
 struct EndpointSettings {
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 0; ///< 0: a free one
     Credentials credentials = Credentials::Verified;
     std::optional<TlsIdentity> tls = {};
+    EndpointLimits limits = {};
 };
 
-/// What an endpoint takes before it refuses: the rest of the house never sees more.
-namespace endpoint_limits {
-inline constexpr unsigned connections = 256;
-inline constexpr unsigned idleSeconds = 30; ///< between requests, and within one
-inline constexpr std::size_t headerBytes = 32 * 1024;
-inline constexpr qsizetype bodyBytes = 1024 * 1024;
-} // namespace endpoint_limits
-
-/// The KMS API on a socket of this computer: HTTP/1.1 with keep-alive by libmicrohttpd, a thread a
-/// connection. Any service may stand behind it that takes calls from several threads.
+/// The KMS API on a socket of this computer: HTTP/1.1 with keep-alive. A request that waits for the
+/// service costs no thread. Any service may stand behind it that takes calls from a thread of ours.
 class Endpoint {
 public:
     /// PermissionDenied or IoFailure when the address cannot be had, InvalidInput for a certificate

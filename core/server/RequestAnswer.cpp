@@ -50,9 +50,25 @@ EndpointReply errorReply(const KmsError& error, const QByteArray& requestId)
     return {error.httpStatus, compactJson(body), requestId, error.name.toLatin1()};
 }
 
-EndpointReply RequestAnswer::answer(const EndpointRequest& request, const QDateTime& now)
+EndpointReply replyOf(const QFuture<KmsReply>& done, const QByteArray& requestId)
 {
-    const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (done.isCanceled() || done.resultCount() == 0)
+        return errorReply(KmsError(u"KMSInternalException"_s, u"The service is stopping."_s), requestId);
+    const KmsReply reply = done.result(); // taking it would reset the future of whoever finishes it
+    if (!reply)
+        return errorReply(reply.error(), requestId);
+    return {200, reply->isEmpty() ? QByteArray() : compactJson(*reply), requestId};
+}
+
+QString newRequestId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+std::variant<KmsCall, EndpointReply> RequestAnswer::read(
+    const EndpointRequest& request, const QDateTime& now)
+{
+    const QString requestId = newRequestId();
     const auto refuse = [&](const KmsError& error) {
         return errorReply(error, requestId.toLatin1());
     };
@@ -64,18 +80,23 @@ EndpointReply RequestAnswer::answer(const EndpointRequest& request, const QDateT
     const auto caller = m_check.verify(signable, now);
     if (!caller)
         return refuse(caller.error());
-    const auto body = requestJson(request.body);
+    auto body = requestJson(request.body);
     if (!body)
         return refuse(body.error());
-    const CallContext context {
-        caller->region, caller->callerArn, requestId, request.sourceIp, request.overTls};
-    const auto replies = m_service.call({*operation, *body, context}).results(); // waits
-    if (replies.isEmpty())
-        return refuse(KmsError(u"KMSInternalException"_s, u"The service is stopping."_s));
-    const KmsReply& reply = replies.first();
-    if (!reply)
-        return refuse(reply.error());
-    return {200, reply->isEmpty() ? QByteArray() : compactJson(*reply), requestId.toLatin1(), {}};
+    return KmsCall {*operation, std::move(*body),
+        {caller->region, caller->callerArn, requestId, request.sourceIp, request.overTls}};
+}
+
+EndpointReply RequestAnswer::answer(const EndpointRequest& request, const QDateTime& now)
+{
+    auto asked = read(request, now);
+    if (auto* refused = std::get_if<EndpointReply>(&asked))
+        return std::move(*refused);
+    auto& call = std::get<KmsCall>(asked);
+    const QByteArray requestId = call.context.requestId.toLatin1();
+    const auto done = m_service.call(std::move(call));
+    (void)done.results(); // waits
+    return replyOf(done, requestId);
 }
 
 } // namespace keywright
