@@ -294,7 +294,6 @@ Result<quint16> HttpDaemon::start(
     m_daemon = MHD_start_daemon(flags, address.port, nullptr, nullptr, &Callbacks::access, this,
         MHD_OPTION_EXTERNAL_LOGGER, &dropLog, nullptr, //
         MHD_OPTION_SOCK_ADDR, socketAddress.pointer(), //
-        MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U, //
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.headerBytes, //
         MHD_OPTION_CONNECTION_LIMIT, m_limits.connections, //
         MHD_OPTION_CONNECTION_TIMEOUT, m_limits.idleSeconds, //
