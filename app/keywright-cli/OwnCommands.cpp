@@ -23,6 +23,7 @@ constexpr auto topics = std::to_array<Topic>({
     {"principal"_L1, principalRuns},
     {"policy"_L1, policyRuns},
     {"serve"_L1, serveRuns},
+    {"token"_L1, tokenRuns},
 });
 
 const OwnRun* runOf(const CommandLine& line)

@@ -24,6 +24,7 @@ struct OwnRun {
 [[nodiscard]] std::span<const OwnRun> principalRuns();
 [[nodiscard]] std::span<const OwnRun> policyRuns();
 [[nodiscard]] std::span<const OwnRun> serveRuns();
+[[nodiscard]] std::span<const OwnRun> tokenRuns();
 
 /// Whether the command opens the vault by its key, wherever that comes from.
 [[nodiscard]] bool ownCommandTakesKey(const CommandLine& line);

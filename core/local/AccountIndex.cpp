@@ -77,6 +77,25 @@ Status AccountIndex::takeAs(const VaultRow& row)
     return ok();
 }
 
+template <typename Record>
+const Record* AccountIndex::found(const QHash<QString, qint64>& rows, const QString& name) const
+{
+    const auto row = rows.constFind(name);
+    return row == rows.cend() ? nullptr : &all<Record>().at(*row);
+}
+
+template <typename Record>
+QList<const Record*> AccountIndex::allOf(
+    const QHash<QString, Rows>& rows, const QString& name) const
+{
+    QList<const Record*> records;
+    if (const auto of = rows.constFind(name); of != rows.cend()) {
+        for (const qint64 row : *of)
+            records.append(&all<Record>().at(row));
+    }
+    return records;
+}
+
 const KeyRecord* AccountIndex::key(const QString& arn) const
 {
     return found<KeyRecord>(m_keysByArn, arn);

@@ -97,22 +97,10 @@ private:
     [[nodiscard]] Status takeAs(const VaultRow& row);
     /// The record of the row that a lookup names; nullptr when it names none.
     template <typename Record>
-    [[nodiscard]] const Record* found(const QHash<QString, qint64>& rows, const QString& name) const
-    {
-        const auto row = rows.constFind(name);
-        return row == rows.cend() ? nullptr : &all<Record>().at(*row);
-    }
+    [[nodiscard]] const Record* found(const QHash<QString, qint64>& rows, const QString& name) const;
     template <typename Record>
     [[nodiscard]] QList<const Record*> allOf(
-        const QHash<QString, Rows>& rows, const QString& name) const
-    {
-        QList<const Record*> records;
-        if (const auto of = rows.constFind(name); of != rows.cend()) {
-            for (const qint64 row : *of)
-                records.append(&all<Record>().at(row));
-        }
-        return records;
-    }
+        const QHash<QString, Rows>& rows, const QString& name) const;
 
     static void leave(QHash<QString, Rows>& rows, const QString& name, qint64 row);
 
