@@ -24,7 +24,8 @@ public:
     CallerDirectory& operator=(const CallerDirectory&) = delete;
     virtual ~CallerDirectory() = default;
 
-    /// nullptr when nobody has that access key; the caller lives as long as the directory.
+    /// nullptr when nobody has that access key; the caller lives as long as the directory,
+    /// and keeps its secret.
     [[nodiscard]] virtual const KnownCaller* callerWith(const QString& accessKeyId) const = 0;
 };
 

@@ -15,17 +15,27 @@ namespace {
 
 constexpr QByteArrayView targetPrefix("TrentService.");
 
-KmsError unknownOperation()
+KmsError unknownOperation(int status = 400)
 {
-    return {u"UnknownOperationException"_s};
+    KmsError error(u"UnknownOperationException"_s);
+    error.httpStatus = status;
+    return error;
 }
 
-/// The operation that X-Amz-Target names. The service knows POST / alone.
+/// JSON 1.1 and its like 1.0, with or without parameters behind.
+bool isJsonProtocol(const QByteArray& contentType)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    return type == "application/x-amz-json-1.1" || type == "application/x-amz-json-1.0";
+}
+
+/// The operation that X-Amz-Target names. The service knows POST / alone, and this protocol.
 Result<Operation, KmsError> operationOf(
     const EndpointRequest& request, const SignableRequest& signable)
 {
-    if (request.method != "POST" || request.path != "/")
-        return unknownOperation();
+    if (request.method != "POST" || request.path != "/"
+        || !isJsonProtocol(signable.header("content-type")))
+        return unknownOperation(404);
     const QByteArray target = signable.header("x-amz-target");
     if (!target.startsWith(targetPrefix))
         return unknownOperation();

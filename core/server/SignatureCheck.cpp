@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int allowedSkewSeconds = 5 * 60;
+constexpr std::size_t mostKeys = 256;
 
 KmsError incomplete(const QString& message)
 {
@@ -44,7 +45,9 @@ Result<Authorization, KmsError> authorizationOf(const SignableRequest& request)
     if (message.isEmpty())
         return incomplete(u"Credential must have exactly 5 slash-delimited elements, e.g. "
                           "keyid/date/region/service/term, and the algorithm AWS4-HMAC-SHA256."_s);
-    return incomplete(message + u"Authorization="_s + QString::fromLatin1(header));
+    // The header itself holds what is nobody's business in a log; AWS answers with its hash.
+    return incomplete(message + u"(Hashed with SHA-256 and encoded with Base64) Authorization="_s
+        + QString::fromLatin1(QByteArray::fromHex(sha256Hex(header)).toBase64()));
 }
 
 /// "Date" may stand in for X-Amz-Date only in forms nobody uses any more.
@@ -69,11 +72,15 @@ std::optional<KmsError> scopeProblem(const CredentialScope& scope, const QByteAr
                 QString::fromLatin1(date.first(8)), QString::fromLatin1(date)));
     if (scope.service != "kms")
         return invalidSignature(u"Credential should be scoped to correct service: 'kms'. "_s);
-    const QString region = QString::fromLatin1(scope.region);
-    const auto known = knownRegions();
-    if (std::ranges::none_of(known, [&](const RegionInfo& info) { return info.id == region; }))
-        return invalidSignature(u"Credential should be scoped to a valid region. "_s);
     return std::nullopt;
+}
+
+std::optional<KmsError> regionProblem(const QString& region)
+{
+    const auto known = knownRegions();
+    if (std::ranges::any_of(known, [&](const RegionInfo& info) { return info.id == region; }))
+        return std::nullopt;
+    return invalidSignature(u"Credential should be scoped to a valid region. "_s);
 }
 
 std::optional<KmsError> ageProblem(const QByteArray& date, const QDateTime& now)
@@ -110,35 +117,21 @@ std::optional<KmsError> signedHeadersProblem(
     return std::nullopt;
 }
 
-Result<bool, KmsError> matches(const SignableRequest& request, const Authorization& authorization,
-    const QByteArray& date, const KnownCaller& caller)
-{
-    const QByteArray text = stringToSign(
-        date, authorization.scope, canonicalRequest(request, authorization.signedHeaders));
-    const auto key = signingKey(caller.secretAccessKey, authorization.scope);
-    if (!key)
-        return KmsError(key.error());
-    const auto right = signatureOf(*key, text);
-    if (!right)
-        return KmsError(right.error());
-    return right->size() == authorization.signature.size()
-        && CRYPTO_memcmp(right->constData(), authorization.signature.constData(),
-               static_cast<std::size_t>(right->size()))
-        == 0;
-}
-
 } // namespace
 
 Result<VerifiedCaller, KmsError> SignatureCheck::verify(
-    const SignableRequest& request, const QDateTime& now) const
+    const SignableRequest& request, const QDateTime& now)
 {
     const auto authorization = authorizationOf(request);
     if (!authorization)
         return authorization.error();
     const KnownCaller* caller = m_callers.callerWith(authorization->accessKeyId);
     const QString region = QString::fromLatin1(authorization->scope.region);
-    if (m_credentials == Credentials::AnyAccepted)
+    if (m_credentials == Credentials::AnyAccepted) {
+        if (auto problem = regionProblem(region))
+            return *problem;
         return VerifiedCaller {caller ? caller->callerArn : QString(), region};
+    }
     const auto date = dateOf(request);
     if (!date)
         return date.error();
@@ -147,19 +140,54 @@ Result<VerifiedCaller, KmsError> SignatureCheck::verify(
             u"The security token included in the request is invalid."_s);
     if (auto problem = scopeProblem(authorization->scope, *date))
         return *problem;
+    if (auto problem = regionProblem(region))
+        return *problem;
     if (auto problem = ageProblem(*date, now))
         return *problem;
     if (auto problem = signedHeadersProblem(request, *authorization))
         return *problem;
-    const auto same = matches(request, *authorization, *date, *caller);
-    if (!same)
-        return same.error();
-    if (!*same)
-        return invalidSignature(
-            u"The request signature we calculated does not match the signature you provided. Check "
-            "your AWS Secret Access Key and signing method. Consult the service documentation for "
-            "details."_s);
+    if (auto problem = signatureProblem(request, *authorization, *date, *caller))
+        return *problem;
     return VerifiedCaller {caller->callerArn, region};
+}
+
+std::optional<KmsError> SignatureCheck::signatureProblem(const SignableRequest& request,
+    const Authorization& authorization, const QByteArray& date, const KnownCaller& caller)
+{
+    const auto key = keyFor(authorization, caller);
+    if (!key)
+        return KmsError(key.error());
+    const auto right = signatureOf(**key,
+        stringToSign(
+            date, authorization.scope, canonicalRequest(request, authorization.signedHeaders)));
+    if (!right)
+        return KmsError(right.error());
+    const QByteArray& given = authorization.signature;
+    if (right->size() == given.size()
+        && CRYPTO_memcmp(
+               right->constData(), given.constData(), static_cast<std::size_t>(given.size()))
+            == 0)
+        return std::nullopt;
+    return invalidSignature(
+        u"The request signature we calculated does not match the signature you provided. Check "
+        "your AWS Secret Access Key and signing method. Consult the service documentation for "
+        "details."_s);
+}
+
+// An access key never changes its secret (CallerDirectory), so a derived key stays right.
+Result<const SecretBytes*> SignatureCheck::keyFor(
+    const Authorization& authorization, const KnownCaller& caller)
+{
+    const std::string name =
+        QString(authorization.accessKeyId + u'/').toStdString() + authorization.scope.text().toStdString();
+    if (const auto known = m_keys.find(name); known != m_keys.end())
+        return &known->second;
+    auto derived = signingKey(caller.secretAccessKey, authorization.scope);
+    if (!derived)
+        return derived.error();
+    if (m_keys.size() >= mostKeys)
+        m_keys.clear();
+    return &m_keys.emplace(name, std::move(*derived)).first->second;
 }
 
 } // namespace keywright

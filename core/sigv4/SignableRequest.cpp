@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sigv4/SignableRequest.h"
 
-#include <QCryptographicHash>
-#include <QUrl>
+#include "core/crypto/Sha256.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +13,7 @@ namespace {
 
 bool isNamed(const HttpHeader& header, QByteArrayView lowerCaseName)
 {
-    return header.name.toLower() == lowerCaseName;
+    return header.name.compare(lowerCaseName, Qt::CaseInsensitive) == 0;
 }
 
 /// "Trim any leading or trailing spaces, and convert sequential spaces to a single space."
@@ -96,7 +95,8 @@ QByteArray canonicalRequest(
 
 QByteArray sha256Hex(QByteArrayView bytes)
 {
-    return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256).toHex();
+    const auto hash = sha256(bytes);
+    return hash ? hash->toHex() : QByteArray(); // no signature matches what could not be hashed
 }
 
 } // namespace keywright

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sigv4/Signature.h"
+
+namespace keywright {
+
+/// Who signs, for where.
+struct SigningIdentity {
+    QString accessKeyId = {};
+    SecretAccessKey secretAccessKey = {};
+    QByteArray sessionToken = {}; ///< empty: none
+    QByteArray region = {};
+    QByteArray service = {};
+    PathForm pathForm = PathForm::Normalised;
+};
+
+/// Adds X-Amz-Date, the session token and Authorization to a request whose headers are complete
+/// otherwise; all of them are signed.
+[[nodiscard]] Status signRequest(
+    SignableRequest& request, const SigningIdentity& identity, const QDateTime& now);
+
+} // namespace keywright
