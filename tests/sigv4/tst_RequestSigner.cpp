@@ -40,8 +40,8 @@ ParsedRequest parsed(const QByteArray& text)
     const QByteArray target =
         first.mid(first.indexOf(' ') + 1, first.lastIndexOf(' ') - first.indexOf(' ') - 1);
     result.request.method = first.left(first.indexOf(' '));
-    result.request.path = target.left(target.indexOf('?'));
-    result.request.query = target.contains('?') ? target.mid(target.indexOf('?') + 1) : QByteArray();
+    result.request.path = target.split('?').first();
+    result.request.query = target.mid(result.request.path.size() + 1);
     qsizetype at = 1;
     for (; at < lines.size() && !lines[at].isEmpty(); ++at) {
         const QByteArray& line = lines[at];
