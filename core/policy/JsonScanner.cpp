@@ -7,6 +7,7 @@
 #include <QChar>
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -163,6 +164,16 @@ JsonToken JsonScanner::next()
     return readWord();
 }
 
+/// Most of most texts: ASCII that means itself.
+void JsonScanner::skipPlain(char quote)
+{
+    const char* const begin = m_text.data() + m_at.offset;
+    const char* const end = std::find_if(begin, m_text.data() + m_text.size(),
+        [quote](char c) { return c < ' ' || c > '~' || c == quote || c == '\\'; });
+    m_at.offset += end - begin;
+    m_at.column += static_cast<int>(end - begin);
+}
+
 JsonToken JsonScanner::readString()
 {
     const Place start = m_at;
@@ -172,7 +183,8 @@ JsonToken JsonScanner::readString()
     // Text ends at its line's end at the latest, so that one missing quote does not swallow the
     // rest.
     qsizetype plain = m_at.offset; // since here nothing needed translation
-    while (!atEnd() && byte() != quote && byte() != '\n' && byte() != '\r') {
+    for (skipPlain(quote); !atEnd() && byte() != quote && byte() != '\n' && byte() != '\r';
+         skipPlain(quote)) {
         const qsizetype before = m_at.offset;
         const char32_t letter = advance();
         if (letter == U'\\') {

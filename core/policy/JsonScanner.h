@@ -53,6 +53,7 @@ private:
     char32_t advance();
     void skipSpace();
     [[nodiscard]] JsonToken closed(JsonToken::Kind kind, const Place& start);
+    void skipPlain(char quote);
     [[nodiscard]] JsonToken readString();
     [[nodiscard]] char32_t readEscape(JsonToken& token);
     [[nodiscard]] char32_t readHexEscape(JsonToken& token);

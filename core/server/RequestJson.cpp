@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/RequestJson.h"
 
-#include <QJsonDocument>
-#include <QSet>
+#include "core/policy/JsonText.h"
 
-#include <vector>
+#include <QJsonArray>
+
+#include <cmath>
+#include <optional>
 
 namespace keywright {
 
@@ -13,92 +15,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t deepestRequest = 32; // the deepest shape of the service model has 4 levels
+std::optional<QJsonValue> valueOf(const JsonNode& node);
 
-KmsError serializationError(const QString& message)
+std::optional<QJsonValue> numberOf(const QString& text)
 {
-    return {u"SerializationException"_s, message};
+    bool isInteger = false;
+    if (const qint64 integer = text.toLongLong(&isInteger); isInteger)
+        return QJsonValue(integer);
+    const double number = text.toDouble();
+    return std::isfinite(number) ? std::optional(QJsonValue(number)) : std::nullopt;
 }
 
-/// Walks JSON that was found to be valid and looks at what a parser lets pass: depth, and names
-/// that come twice in one object.
-class NameScan {
-public:
-    explicit NameScan(QByteArrayView text)
-        : m_text(text)
-    {
+std::optional<QJsonValue> objectOf(const JsonNode& node)
+{
+    QJsonObject object;
+    for (const JsonNode& member : node.children) {
+        auto value = valueOf(member);
+        if (!value || object.contains(member.name))
+            return std::nullopt;
+        object.insert(member.name, *value);
     }
+    return QJsonValue(object);
+}
 
-    /// Looked at before parsing, on whatever text it is.
-    [[nodiscard]] bool isTooDeep() const
-    {
-        std::size_t depth = 0;
-        bool inString = false;
-        for (qsizetype at = 0; at < m_text.size(); ++at) {
-            const char letter = m_text[at];
-            if (inString && letter == '\\')
-                ++at;
-            else if (letter == '"')
-                inString = !inString;
-            else if (!inString && (letter == '{' || letter == '['))
-                depth += 1;
-            else if (!inString && (letter == '}' || letter == ']') && depth > 0)
-                depth -= 1;
-            if (depth > deepestRequest)
-                return true;
-        }
-        return false;
+std::optional<QJsonValue> arrayOf(const JsonNode& node)
+{
+    QJsonArray array;
+    for (const JsonNode& element : node.children) {
+        auto value = valueOf(element);
+        if (!value)
+            return std::nullopt;
+        array.append(*value);
     }
+    return QJsonValue(array);
+}
 
-    /// The first name that an object has twice; null when there is none.
-    [[nodiscard]] QString repeatedName()
-    {
-        std::vector<QSet<QString>> objects;
-        for (; m_at < m_text.size(); ++m_at) {
-            const char letter = m_text[m_at];
-            if (letter == '{') {
-                objects.emplace_back();
-            } else if (letter == '}') {
-                objects.pop_back();
-            } else if (letter == '"') {
-                const QString text = readString();
-                if (!isNameAhead())
-                    continue;
-                if (objects.back().contains(text))
-                    return text;
-                objects.back().insert(text);
-            }
-        }
-        return {};
+std::optional<QJsonValue> valueOf(const JsonNode& node)
+{
+    switch (node.kind) {
+    case JsonNode::Kind::Object:
+        return objectOf(node);
+    case JsonNode::Kind::Array:
+        return arrayOf(node);
+    case JsonNode::Kind::String:
+        return QJsonValue(node.text);
+    case JsonNode::Kind::Number:
+        return numberOf(node.text);
+    case JsonNode::Kind::Literal:
+        return node.text == "null"_L1 ? QJsonValue() : QJsonValue(node.text == "true"_L1);
+    case JsonNode::Kind::Missing:
+        break;
     }
-
-private:
-    /// The string that begins here, decoded; stops at its closing quote.
-    QString readString()
-    {
-        const qsizetype begin = m_at;
-        for (++m_at; m_text[m_at] != '"'; ++m_at) {
-            if (m_text[m_at] == '\\')
-                ++m_at;
-        }
-        const QByteArrayView raw = m_text.sliced(begin + 1, m_at - begin - 1);
-        if (!raw.contains('\\'))
-            return QString::fromUtf8(raw);
-        const QByteArray wrapped = "[\"" + raw.toByteArray() + "\"]";
-        return QJsonDocument::fromJson(wrapped)[0].toString();
-    }
-
-    [[nodiscard]] bool isNameAhead() const
-    {
-        qsizetype at = m_at + 1;
-        while (at < m_text.size() && QByteArrayView(" \t\r\n").contains(m_text[at]))
-            ++at;
-        return at < m_text.size() && m_text[at] == ':';
-    }
-
-    QByteArrayView m_text;
-    qsizetype m_at = 0;
-};
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -106,20 +75,17 @@ Result<QJsonObject, KmsError> requestJson(const QByteArray& body)
 {
     if (body.isEmpty())
         return QJsonObject();
-    NameScan scan(body);
-    if (scan.isTooDeep())
-        return serializationError(u"The request is nested too deeply."_s);
-    QJsonParseError fault {};
-    const QJsonDocument document = QJsonDocument::fromJson(body, &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return serializationError(
-            u"The request is not valid JSON: %1 at byte %2."_s.arg(fault.errorString())
-                .arg(fault.offset));
-    if (!document.isObject())
-        return serializationError(u"Start of list found where not expected"_s);
-    if (const QString name = scan.repeatedName(); !name.isNull())
-        return serializationError(u"The member %1 is there twice."_s.arg(name));
-    return document.object();
+    const JsonText text = JsonText::parse(body);
+    const KmsError refusal(u"SerializationException"_s);
+    if (!text.faults.isEmpty())
+        return refusal;
+    if (text.root.isArray())
+        return KmsError(
+            u"SerializationException"_s, u"Start of list found where not expected"_s);
+    const auto value = text.root.isObject() ? valueOf(text.root) : std::nullopt;
+    if (!value)
+        return refusal;
+    return value->toObject();
 }
 
 } // namespace keywright

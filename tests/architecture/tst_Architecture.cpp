@@ -25,7 +25,7 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/equivalents"_s, values},
     {u"core/crypto"_s, values},
     {u"core/sigv4"_s, {u"core/foundation"_s, u"core/secrets"_s, u"core/crypto"_s}},
-    {u"core/server"_s, values + QStringList {u"core/sigv4"_s}},
+    {u"core/server"_s, values + QStringList {u"core/policy"_s, u"core/sigv4"_s}},
     {u"core/keystores"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/keyring"_s, {u"core/foundation"_s, u"core/secrets"_s}},
