@@ -141,6 +141,8 @@ KmsReply importKeyMaterial(HandlerContext& context, const QJsonObject& body)
     if (!found)
         return found.error();
     const KeyRecord& key = **found;
+    if (key.origin != KeyOrigin::External) // about the key, so it comes before the arguments
+        return *context.stateProblemOf(key);
     const auto validTo = expiryIn(body, context.now);
     if (!validTo)
         return validTo.error();
@@ -161,8 +163,9 @@ KmsReply importKeyMaterial(HandlerContext& context, const QJsonObject& body)
         if (auto stored = context.changes.update(std::move(enabled)); !stored)
             return KmsError(stored.error());
     }
-    const ImportedMaterial material {
-        materialId, body["KeyMaterialDescription"_L1].toString(), *validTo};
+    const QJsonValue description = body["KeyMaterialDescription"_L1];
+    const ImportedMaterial material {materialId,
+        description.isString() ? std::optional(description.toString()) : std::nullopt, *validTo};
     if (auto staged = stageImport(key, material, *imported, context.index, context.changes);
         !staged)
         return KmsError(staged.error());

@@ -101,6 +101,11 @@ std::optional<KmsError> importProblem(
     const KeyRecord& key, const QByteArray& materialId, const QJsonObject& body)
 {
     const QString expected = body["KeyMaterialId"_L1].toString();
+    // "You cannot specify a key material ID with ImportType set to NEW_KEY_MATERIAL." (API
+    // reference)
+    if (!expected.isEmpty() && body["ImportType"_L1].toString() == "NEW_KEY_MATERIAL"_L1)
+        return KmsError(u"ValidationException"_s,
+            u"KeyMaterialId cannot be specified when ImportType is NEW_KEY_MATERIAL"_s);
     if (!expected.isEmpty() && expected != hexId(materialId))
         return incorrect(u"The key material does not have the given KeyMaterialId."_s);
     const bool first = key.materials.empty();
@@ -126,7 +131,8 @@ Status stageImport(const KeyRecord& key, const ImportedMaterial& material,
             return row.error();
         entry.rowId = *row;
     }
-    entry.description = material.description;
+    if (material.description)
+        entry.description = *material.description;
     entry.expires = material.validTo.has_value();
     entry.validTo = material.validTo.value_or(0);
     changed.publicKey = imported.publicKey;

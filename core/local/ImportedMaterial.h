@@ -21,7 +21,7 @@ namespace keywright {
 /// The material as ImportKeyMaterial describes it.
 struct ImportedMaterial {
     QByteArray id = {};
-    QString description = {};
+    std::optional<QString> description = {}; ///< nullopt: as it was
     std::optional<qint64> validTo = {}; ///< nullopt: it does not expire
 };
 

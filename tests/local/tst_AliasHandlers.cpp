@@ -19,6 +19,7 @@ private slots:
     void anAliasNeedsAKeyThatIsThere();
     void anAliasMovesBetweenKeysOfOneKindOnly_data();
     void anAliasMovesBetweenKeysOfOneKindOnly();
+    void anAliasLeavesAKeyThatIsBeingDeletedButNeverGoesToOne();
     void fiftyAliasesAreTheLimitOfAKey();
     void theSameNameIsFreeInAnotherRegion();
     void aliasesAreListedByNamePageByPage();
@@ -138,6 +139,20 @@ void tst_AliasHandlers::anAliasMovesBetweenKeysOfOneKindOnly()
     QCOMPARE(update(u"alias/a"_s, after).section(u':', 0, 0), exception);
     QCOMPARE(m_bench->describe(u"alias/a"_s)["KeyId"_L1].toString(),
         exception == "success"_L1 ? after : before);
+}
+
+// Developer guide, "Key states of KMS keys", note 10.
+void tst_AliasHandlers::anAliasLeavesAKeyThatIsBeingDeletedButNeverGoesToOne()
+{
+    const QString other = m_bench->newKey()["KeyId"_L1].toString();
+    const QString refused =
+        u"KMSInvalidStateException: %1key/%2 is pending deletion."_s.arg(m_arns, m_keyId);
+    QCOMPARE(create(u"alias/a"_s, m_keyId), u"success"_s);
+    QVERIFY(m_bench->call(Operation::ScheduleKeyDeletion, LocalKmsBench::keyBody(m_keyId)));
+    QCOMPARE(update(u"alias/a"_s, other), u"success"_s);
+    QCOMPARE(update(u"alias/a"_s, m_keyId), refused);
+    QCOMPARE(create(u"alias/b"_s, m_keyId), refused);
+    QCOMPARE(m_bench->describe(u"alias/a"_s)["KeyId"_L1].toString(), other);
 }
 
 void tst_AliasHandlers::fiftyAliasesAreTheLimitOfAKey()

@@ -27,6 +27,8 @@ private slots:
     void everyMaterialEverUsedHasToBeThere();
     void materialThatWaitsIsForgottenWhenDeleted();
     void anAsymmetricKeyTakesNoFurtherMaterial();
+    void aDescriptionStaysUntilAnotherIsGiven();
+    void anIdGoesWithMaterialThatIsKnown();
     void replicasNeedTheSameMaterial();
 
 private:
@@ -38,8 +40,8 @@ private:
         more.insert("KeyId"_L1, m_key);
         return m_bench->call(operation, more, context);
     }
-    [[nodiscard]] KmsReply import(
-        std::uint8_t fill, const QString& type = {}, const CallContext& context = {})
+    [[nodiscard]] KmsReply import(std::uint8_t fill, const QString& type = {},
+        const CallContext& context = {}, QJsonObject body = {})
     {
         const auto parameters = call(Operation::GetParametersForImport,
             {{u"WrappingAlgorithm"_s, u"RSAES_OAEP_SHA_256"_s},
@@ -50,9 +52,9 @@ private:
         const KeyMaterial material(SecretBytes(std::vector<std::uint8_t>(32, fill)));
         const auto wrapped = wrapKeyMaterial(WrappingAlgorithm::RsaesOaepSha256,
             QByteArray::fromBase64((*parameters)["PublicKey"_L1].toString().toLatin1()), material);
-        QJsonObject body {{u"ImportToken"_s, (*parameters)["ImportToken"_L1]},
-            {u"EncryptedKeyMaterial"_s, QString::fromLatin1(wrapped->toBase64())},
-            {u"ExpirationModel"_s, u"KEY_MATERIAL_DOES_NOT_EXPIRE"_s}};
+        body.insert("ImportToken"_L1, (*parameters)["ImportToken"_L1]);
+        body.insert("EncryptedKeyMaterial"_L1, QString::fromLatin1(wrapped->toBase64()));
+        body.insert("ExpirationModel"_L1, u"KEY_MATERIAL_DOES_NOT_EXPIRE"_s);
         if (!type.isEmpty())
             body.insert("ImportType"_L1, type);
         return call(Operation::ImportKeyMaterial, body, context);
@@ -159,6 +161,36 @@ void tst_ImportedMaterial::anAsymmetricKeyTakesNoFurtherMaterial()
     QVERIFY(import('1', m_new));
     QVERIFY(outcome(import('2', m_new)).startsWith(u"UnsupportedOperationException"_s));
     QVERIFY(outcome(import('2')).startsWith(u"IncorrectKeyMaterialException"_s));
+}
+
+// "If you do not specify a key material description, KMS retains the value you specified when you
+// last imported the same key material into this KMS key." (API reference)
+void tst_ImportedMaterial::aDescriptionStaysUntilAnotherIsGiven()
+{
+    const auto description = [this] {
+        const auto listed =
+            call(Operation::ListKeyRotations, {{u"IncludeKeyMaterial"_s, u"ALL_KEY_MATERIAL"_s}});
+        return (*listed)["Rotations"_L1][0]["KeyMaterialDescription"_L1].toString();
+    };
+    QVERIFY(import('1', {}, {}, {{u"KeyMaterialDescription"_s, u"from the safe"_s}}));
+    QCOMPARE(description(), u"from the safe"_s);
+    QVERIFY(import('1'));
+    QCOMPARE(description(), u"from the safe"_s);
+    QVERIFY(call(Operation::DeleteImportedKeyMaterial));
+    QVERIFY(import('1'));
+    QCOMPARE(description(), u"from the safe"_s);
+    QVERIFY(import('1', {}, {}, {{u"KeyMaterialDescription"_s, u"renewed"_s}}));
+    QCOMPARE(description(), u"renewed"_s);
+}
+
+void tst_ImportedMaterial::anIdGoesWithMaterialThatIsKnown()
+{
+    const QString first = idOf(import('1'));
+    const QJsonObject thisId {{u"KeyMaterialId"_s, first}};
+    QCOMPARE(idOf(import('1', {}, {}, thisId)), first);
+    QVERIFY(outcome(import('2', {}, {}, thisId)).startsWith(u"IncorrectKeyMaterialException"_s));
+    QVERIFY(outcome(import('2', m_new, {}, thisId)).startsWith(u"ValidationException"_s));
+    QCOMPARE(stages(), QStringList({u"CURRENT IMPORTED"_s}));
 }
 
 void tst_ImportedMaterial::replicasNeedTheSameMaterial()
