@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/DueChanges.h"
 
+#include "core/local/ImportedMaterial.h"
 #include "core/local/KeyRotation.h"
 #include "core/local/KeyStatus.h"
 
@@ -56,7 +57,9 @@ Status dropKey(const KeyRecord& key, const AccountIndex& index, StagedChanges& c
         if (auto started = startWaiting(key, index, changes); !started)
             return started;
     }
-    return changes.remove<KeyRecord>(key.rowId);
+    if (auto removed = changes.remove<KeyRecord>(key.rowId); !removed)
+        return removed;
+    return key.isReplica() ? stageRegionGone(key.keyId, index, changes) : ok();
 }
 
 Status dropExpiredMaterial(KeyRecord key, qint64 now, StagedChanges& changes)

@@ -141,6 +141,21 @@ Status stageImport(const KeyRecord& key, const ImportedMaterial& material,
     return awaitRotation(key, material.id, index, changes);
 }
 
+Status stageRegionGone(const QString& keyId, const AccountIndex& index, StagedChanges& changes)
+{
+    const auto regions = index.relatedKeys(keyId);
+    if (regions.isEmpty())
+        return ok();
+    const KeyRecord key = *regions.first(); // as it was before anything is staged
+    for (const MaterialRecord& material : key.materials) {
+        if (material.stage != MaterialStage::PendingMultiRegion)
+            continue;
+        if (auto settled = awaitRotation(key, material.id, index, changes); !settled)
+            return settled;
+    }
+    return ok();
+}
+
 Status stageMaterialDeletion(const KeyRecord& key, const QByteArray& materialId,
     const AccountIndex& index, StagedChanges& changes)
 {

@@ -30,6 +30,11 @@ struct ImportedMaterial {
 [[nodiscard]] Status stageImport(const KeyRecord& key, const ImportedMaterial& material,
     const GeneratedKey& imported, const AccountIndex& index, StagedChanges& changes);
 
+/// Stages that materials wait no longer for a Region of the key that has just gone.
+/// gone.
+[[nodiscard]] Status stageRegionGone(
+    const QString& keyId, const AccountIndex& index, StagedChanges& changes);
+
 /// Stages the end of an imported material; one that never was in use is forgotten altogether.
 [[nodiscard]] Status stageMaterialDeletion(const KeyRecord& key, const QByteArray& materialId,
     const AccountIndex& index, StagedChanges& changes);

@@ -30,6 +30,7 @@ private slots:
     void aDescriptionStaysUntilAnotherIsGiven();
     void anIdGoesWithMaterialThatIsKnown();
     void replicasNeedTheSameMaterial();
+    void materialDoesNotWaitForARegionThatIsGone();
 
 private:
     const CallContext m_tokyo {u"ap-northeast-1"_s};
@@ -213,6 +214,21 @@ void tst_ImportedMaterial::replicasNeedTheSameMaterial()
     QCOMPARE(stages().last(), u"PENDING_ROTATION IMPORTED"_s);
     QCOMPARE(outcome(call(Operation::RotateKeyOnDemand)), u"success"_s);
     QCOMPARE(stages(m_tokyo).last(), u"CURRENT IMPORTED"_s);
+}
+
+void tst_ImportedMaterial::materialDoesNotWaitForARegionThatIsGone()
+{
+    m_key = m_bench->newKey("{'Origin':'EXTERNAL','MultiRegion':true}")["KeyId"_L1].toString();
+    QVERIFY(import('1'));
+    QVERIFY(call(Operation::ReplicateKey, {{u"ReplicaRegion"_s, m_tokyo.region}}));
+    QVERIFY(import('2', m_new));
+    QCOMPARE(stages().last(), u"PENDING_MULTI_REGION_IMPORT_AND_ROTATION IMPORTED"_s);
+    QVERIFY(call(Operation::ScheduleKeyDeletion, {{u"PendingWindowInDays"_s, 7}}, m_tokyo));
+    m_bench->clock.advanceDays(7);
+    QCOMPARE(stages().last(), u"PENDING_ROTATION IMPORTED"_s);
+    QCOMPARE(outcome(call(Operation::RotateKeyOnDemand)), u"success"_s);
+    m_bench->reopen();
+    QCOMPARE(stages(), QStringList({u"NON_CURRENT IMPORTED"_s, u"CURRENT IMPORTED"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_ImportedMaterial)
