@@ -31,7 +31,6 @@ struct ImportedMaterial {
     const GeneratedKey& imported, const AccountIndex& index, StagedChanges& changes);
 
 /// Stages that materials wait no longer for a Region of the key that has just gone.
-/// gone.
 [[nodiscard]] Status stageRegionGone(
     const QString& keyId, const AccountIndex& index, StagedChanges& changes);
 
