@@ -96,7 +96,7 @@ QWidget* Application::makeFirstRun(QWidget* parent)
 {
     auto* page = new FirstRunPage(m_session, quickUnlock(), defaultVaultPath(), parent);
     // The window makes its first page while it is made itself, so it is looked up when it is needed.
-    connect(page, &FirstRunPage::chosen, this, [this] { m_window->followSession(); });
+    connect(page, &FirstRunPage::chosen, this, [this] { m_window->showUnlock(); });
     return page;
 }
 

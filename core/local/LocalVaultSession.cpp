@@ -100,9 +100,11 @@ struct LocalVaultSession::Private {
     ScryptCost cost;
     State state = State::Closed;
     Environment environment = {};
+    Environment chosen = {}; ///< what unlock() opens; another than the open one while vaults change places
     mutable std::optional<Capabilities> capabilities = {};
     std::unique_ptr<LocalKms> kms = {};
     int attempt = 0; ///< counts; an answer to an older one comes too late
+    bool opening = false;
     SerialExecutor worker = {};
 
     void enter(State next)
@@ -128,7 +130,10 @@ struct LocalVaultSession::Private {
 
 void LocalVaultSession::Private::adopt(OpenedVault opened)
 {
-    environment = std::move(opened.environment);
+    // A vault that was open gives way only now, and whoever uses it learns of that before it goes.
+    const auto closing = std::move(kms);
+    enter(State::Working);
+    environment = chosen = std::move(opened.environment);
     kms = std::move(opened.kms);
     kms->setObserver([receiver = session](const QStringList& arns) {
         QMetaObject::invokeMethod(
@@ -140,20 +145,22 @@ void LocalVaultSession::Private::adopt(OpenedVault opened)
 template <typename Work>
 QFuture<Status> LocalVaultSession::Private::openWith(Work work)
 {
-    if (state == State::Working)
+    if (opening)
         return finishedFuture(
             Status(Error {ErrorCode::InvalidInput, u"a vault is being opened already"_s}));
-    session->lock();
+    opening = true;
     const int mine = ++attempt;
-    enter(State::Working);
+    if (!kms)
+        enter(State::Working);
     auto promise = std::make_shared<QPromise<Status>>(); // shared with the handler alone
     promise->start();
     whenFinished(
         worker.submit(std::move(work)), session, [this, promise, mine](Result<OpenedVault> opened) {
             const bool wanted = mine == attempt && !promise->isCanceled();
+            opening = opening && mine != attempt;
             if (wanted && opened)
                 adopt(std::move(opened).value());
-            else if (mine == attempt)
+            else if (mine == attempt && !kms)
                 enter(idle());
             promise->addResult(!opened ? Status(opened.error())
                     : wanted           ? ok()
@@ -227,16 +234,25 @@ Status LocalVaultSession::choose(const QString& path)
     const auto id = Vault::idOf(path);
     if (!id)
         return id.error();
-    lock();
-    m_d->environment = {.name = nameOfVault(path), .path = path, .vaultId = *id};
+    ++m_d->attempt; // whatever is being opened is not wanted any more
+    m_d->opening = false;
+    m_d->chosen = {.name = nameOfVault(path), .path = path, .vaultId = *id};
+    if (m_d->kms)
+        return ok();
+    m_d->environment = m_d->chosen;
     m_d->enter(State::Locked);
     return ok();
+}
+
+Environment LocalVaultSession::chosen() const
+{
+    return m_d->chosen;
 }
 
 QFuture<Status> LocalVaultSession::unlock(Passphrase passphrase)
 {
     return m_d->openWith(
-        [path = m_d->environment.path, passphrase = std::move(passphrase), &clock = m_d->clock] {
+        [path = m_d->chosen.path, passphrase = std::move(passphrase), &clock = m_d->clock] {
             return openVault(
                 [&](VaultAccess access) { return Vault::open(path, passphrase, access); }, clock);
         });
@@ -244,7 +260,7 @@ QFuture<Status> LocalVaultSession::unlock(Passphrase passphrase)
 
 QFuture<Status> LocalVaultSession::unlockWithKey(VaultKey key)
 {
-    return m_d->openWith([path = m_d->environment.path, key = std::move(key), &clock = m_d->clock] {
+    return m_d->openWith([path = m_d->chosen.path, key = std::move(key), &clock = m_d->clock] {
         return openVault(
             [&](VaultAccess access) { return Vault::openWithKey(path, key, access); }, clock);
     });
@@ -254,6 +270,8 @@ QFuture<Status> LocalVaultSession::unlockWithKey(VaultKey key)
 void LocalVaultSession::lock()
 {
     ++m_d->attempt;
+    m_d->opening = false;
+    m_d->chosen = m_d->environment;
     const auto closing = std::move(m_d->kms);
     m_d->enter(m_d->idle());
 }

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] KeyCatalog* catalog() override;
     [[nodiscard]] QFuture<Status> create(NewVault how, Passphrase passphrase) override;
     [[nodiscard]] Status choose(const QString& path) override;
+    [[nodiscard]] Environment chosen() const override;
     [[nodiscard]] QFuture<Status> unlock(Passphrase passphrase) override;
     [[nodiscard]] QFuture<Status> unlockWithKey(VaultKey key) override;
     void lock() override;

@@ -61,8 +61,12 @@ public:
     [[nodiscard]] virtual KeyCatalog* catalog() = 0;
 
     [[nodiscard]] virtual QFuture<Status> create(NewVault how, Passphrase passphrase) = 0;
-    /// Names the vault to unlock; no passphrase is checked yet. FileNotFound, NotAVault.
+    /// Names the vault to unlock; no passphrase is checked yet, and what is being opened is given up.
+    /// FileNotFound, NotAVault.
     [[nodiscard]] virtual Status choose(const QString& path) = 0;
+    /// The vault that unlock() opens. While one is open another can be chosen or created: the present one
+    /// stays open until the other is, and then goes by way of Working.
+    [[nodiscard]] virtual Environment chosen() const { return environment(); }
     [[nodiscard]] virtual QFuture<Status> unlock(Passphrase passphrase) = 0;
     [[nodiscard]] virtual QFuture<Status> unlockWithKey(VaultKey key) = 0;
     virtual void lock() = 0;

@@ -23,6 +23,8 @@ private slots:
     void aCreatedVaultIsOpenAndDescribesItself();
     void anAccountIdIsDrawnWhenNoneIsGiven();
     void aVaultIsChosenUnlockedAndLocked();
+    void anOpenVaultStaysUntilAnotherIsOpen();
+    void anotherVaultTakesThePlaceOfTheOpenOne();
     void onlyVaultsCanBeChosen();
     void aWrongPassphraseLeavesTheVaultLocked();
     void anExistingFileIsNeverOverwritten();
@@ -136,6 +138,42 @@ void tst_LocalVaultSession::aVaultIsChosenUnlockedAndLocked()
     QCOMPARE(failureOf(other->unlock(passphrase())), std::nullopt);
     QCOMPARE(other->state(), State::Open);
     QCOMPARE(other->environment(), created);
+}
+
+void tst_LocalVaultSession::anOpenVaultStaysUntilAnotherIsOpen()
+{
+    const QString second = m_path + u".2"_s;
+    QCOMPARE(failureOf(newSession()->create({second, {}, u"eu-west-1"_s}, passphrase("other"))), std::nullopt);
+    QCOMPARE(failureOf(m_session->create(newVault(), passphrase())), std::nullopt);
+    const Environment first = m_session->environment();
+    KmsService* service = m_session->service();
+    QSignalSpy states(m_session.get(), &VaultSession::stateChanged);
+    QVERIFY(m_session->choose(second));
+    QCOMPARE(m_session->chosen().path, second);
+    QCOMPARE(failureOf(m_session->unlock(passphrase("wrong"))), ErrorCode::WrongPassphrase);
+    auto givenUp = m_session->unlock(passphrase("other"));
+    QVERIFY(m_session->choose(first.path));
+    QCOMPARE(failureOf(givenUp), ErrorCode::Cancelled);
+    QCOMPARE(states.size(), 0);
+    QCOMPARE(m_session->environment(), first);
+    QCOMPARE(m_session->service(), service);
+}
+
+void tst_LocalVaultSession::anotherVaultTakesThePlaceOfTheOpenOne()
+{
+    QCOMPARE(failureOf(m_session->create(newVault(), passphrase())), std::nullopt);
+    QList<State> states;
+    connect(m_session.get(), &VaultSession::stateChanged, this, [&](State state) { states.append(state); });
+    NewVault other = newVault();
+    other.path += u".2"_s;
+    other.accountId = u"444455556666"_s;
+    QCOMPARE(failureOf(m_session->create(other, passphrase("other"))), std::nullopt);
+    QCOMPARE(states, (QList<State> {State::Working, State::Open}));
+    QCOMPARE(m_session->environment().accountId, other.accountId);
+    auto again = newSession(); // the first vault was closed: it opens for writing
+    QVERIFY(again->choose(m_path));
+    QCOMPARE(failureOf(again->unlock(passphrase())), std::nullopt);
+    QVERIFY(!again->environment().readOnly);
 }
 
 void tst_LocalVaultSession::onlyVaultsCanBeChosen()

@@ -13,11 +13,13 @@ class FakeVaultSession final : public VaultSession {
 
 public:
     FakeKms kms;
+    QString openPath = QStringLiteral("/tmp/primary.keywright");
+    QString chosenPath = openPath;
 
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] Environment environment() const override
     {
-        return {Environment::Kind::LocalVault, QStringLiteral("primary"), QStringLiteral("/tmp/primary.keywright"),
+        return {Environment::Kind::LocalVault, QStringLiteral("primary"), openPath,
             QStringLiteral("v1"), QStringLiteral("111122223333"), QStringLiteral("eu-central-1"),
             QStringLiteral("arn:aws:iam::111122223333:root"), false};
     }
@@ -25,14 +27,26 @@ public:
     [[nodiscard]] KmsService* service() override { return m_state == State::Open ? &kms : nullptr; }
     [[nodiscard]] KeyCatalog* catalog() override { return m_state == State::Open ? &kms : nullptr; }
     [[nodiscard]] QFuture<Status> create(NewVault, Passphrase) override { return open(); }
-    [[nodiscard]] Status choose(const QString&) override
+    [[nodiscard]] Status choose(const QString& path) override
     {
-        set(State::Locked);
+        chosenPath = path;
+        if (m_state != State::Open)
+            set(State::Locked);
         return ok();
+    }
+    [[nodiscard]] Environment chosen() const override
+    {
+        Environment other = environment();
+        other.path = chosenPath;
+        return other;
     }
     [[nodiscard]] QFuture<Status> unlock(Passphrase) override { return open(); }
     [[nodiscard]] QFuture<Status> unlockWithKey(VaultKey) override { return open(); }
-    void lock() override { set(State::Locked); }
+    void lock() override
+    {
+        chosenPath = openPath;
+        set(State::Locked);
+    }
     [[nodiscard]] QFuture<Result<VaultKey>> vaultKey() override
     {
         return finishedFuture(Result<VaultKey>(Error {ErrorCode::VaultLocked, {}}));
@@ -47,6 +61,8 @@ public:
 
     QFuture<Status> open()
     {
+        set(State::Working);
+        openPath = chosenPath;
         set(State::Open);
         return finishedFuture(ok());
     }

@@ -9,6 +9,7 @@
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,8 @@
 #include <QTest>
 
 namespace keywright {
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +76,7 @@ private slots:
     void goesFromFirstRunThroughUnlockToKeysAndBack()
     {
         QVERIFY(m_window->findChild<QLabel*>(u"firstRun"_s)->isVisible());
-        QVERIFY(bool(m_session->choose({})));
+        QVERIFY(bool(m_session->choose(m_session->openPath)));
         QVERIFY(m_window->findChild<QLabel*>(u"unlock"_s)->isVisible());
         open();
         QCOMPARE(table()->model()->rowCount(), 15);
@@ -85,6 +88,59 @@ private slots:
         QTRY_VERIFY(m_window->findChild<QLabel*>(u"unlock"_s)->isVisible());
         QCOMPARE(table()->model()->rowCount(), 0); // nothing of the vault is left in the window
         QVERIFY(!action(Command::CreateKey)->isEnabled());
+    }
+
+    void givesTheKeyboardToTheListAfterUnlocking()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open();
+        QTRY_COMPARE(QApplication::focusWidget(), table());
+        m_session->kms.stored.clear();
+        m_session->lock();
+        open();
+        QTRY_COMPARE(QApplication::focusWidget(), m_window->findChild<QPushButton*>(u"emptyCreateButton"_s));
+    }
+
+    void keepsTheOpenVaultUntilAnotherIsOpen()
+    {
+        open();
+        QSignalSpy leaving(m_window.get(), &MainWindow::aboutToLock);
+        action(Command::NewVault)->trigger();
+        auto* beside = m_window->findChild<QDialog*>(u"otherVaultWindow"_s);
+        QVERIFY(beside->isVisible() && !beside->isModal());
+        QVERIFY(beside->findChild<QLabel*>(u"firstRun"_s)->isVisible());
+        QVERIFY(m_session->choose(u"/tmp/other.keywright"_s));
+        m_window->showUnlock();
+        QVERIFY(beside->findChild<QLabel*>(u"unlock"_s)->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 15);
+        QTest::keyClick(beside, Qt::Key_Escape);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(u"otherVaultWindow"_s) == nullptr);
+        QCOMPARE(m_session->chosenPath, m_session->openPath);
+        QCOMPARE(m_session->state(), VaultSession::State::Open);
+        QCOMPARE(leaving.size(), 0);
+    }
+
+    void showsTheOtherVaultOnceItIsOpen()
+    {
+        open();
+        QSignalSpy leaving(m_window.get(), &MainWindow::aboutToLock);
+        QVERIFY(m_session->choose(u"/tmp/other.keywright"_s));
+        m_window->showUnlock();
+        m_session->kms.stored.resize(2);
+        open();
+        QCOMPARE(leaving.size(), 1);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(u"otherVaultWindow"_s) == nullptr);
+        QCOMPARE(m_settings->value(Setting::LastVault).toString(), u"/tmp/other.keywright"_s);
+    }
+
+    void doesNotOpenTheOpenVaultAgain()
+    {
+        open();
+        QVERIFY(m_session->choose(m_session->openPath));
+        m_window->showUnlock();
+        QVERIFY(m_window->findChild<QDialog*>(u"otherVaultWindow"_s) == nullptr);
+        const auto messages = m_window->findChildren<QWidget*>(u"inlineMessage"_s);
+        QVERIFY(std::ranges::any_of(messages, &QWidget::isVisible)); // the list has one, and the details
     }
 
     void locksAfterIdleMinutesAndNotBefore()

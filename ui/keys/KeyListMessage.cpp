@@ -24,6 +24,8 @@ KeyListMessage::KeyListMessage(
     , m_title(new QLabel(title, this))
     , m_sentence(new QLabel(sentence, this))
 {
+    setAccessibleName(title);
+    setFocusPolicy(Qt::ClickFocus); // where there is no button, the words hold the keyboard's place
     setRole(m_title, Role::Title);
     setRole(m_sentence, Role::Hint);
     m_sentence->setWordWrap(true);
@@ -51,6 +53,7 @@ void KeyListMessage::setSentence(const QString& sentence)
 void KeyListMessage::setTitle(const QString& title)
 {
     m_title->setText(title);
+    setAccessibleName(title);
 }
 
 QPushButton* KeyListMessage::addButton(const QString& text, bool primary)

@@ -109,6 +109,13 @@ void KeyListView::setUpMessages()
     connect(clear, &QPushButton::clicked, this, &KeyListView::clearFilterRequested);
 }
 
+void KeyListView::focusContent()
+{
+    QWidget* page = m_stack->currentWidget();
+    auto* button = page->findChild<QPushButton*>();
+    (button != nullptr ? button : page)->setFocus(Qt::OtherFocusReason);
+}
+
 void KeyListView::setDensity(Density density)
 {
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] KeySelection& selection() { return *m_selection; }
     [[nodiscard]] QTableView* table() { return m_table; }
+    /// Gives the keyboard to what is shown now: keys, a button, or the words that stand for them. It stays in
+    /// the list when these change, as they do when the keys have been read.
+    void focusContent();
     void setDensity(Density density);
     /// While the list is read for the first time, and when it could not be.
     void setLoading(bool loading);

@@ -40,7 +40,7 @@ UnlockPage::UnlockPage(VaultSession& session, QuickUnlock quickUnlock, QWidget* 
     , m_unlock(new QPushButton(tr("&Unlock")))
     , m_doing(new QLabel)
 {
-    const Environment environment = session.environment();
+    const Environment environment = session.chosen();
     auto* column = new VaultColumn(unlockColumnWidth, this);
     auto* chip = new EnvironmentChip(Environment::Kind::LocalVault);
     chip->setToolTip(QDir::toNativeSeparators(environment.path));
@@ -108,10 +108,10 @@ void UnlockPage::askKeyring()
 {
     // The passphrase can be typed meanwhile: a keyring may wait for a prompt of its own.
     say(tr("Asking the system keyring…"));
-    whenFinished(m_quickUnlock.keyring->fetch(m_session.environment().vaultId), this,
+    whenFinished(m_quickUnlock.keyring->fetch(m_session.chosen().vaultId), this,
         [this](Result<VaultKey> key) {
-            if (m_session.state() != VaultSession::State::Locked)
-                return;
+            if (!m_unlock->isEnabled())
+                return; // the passphrase was quicker
             if (!key) {
                 say(errorText(key.error()));
                 return;

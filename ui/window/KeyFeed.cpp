@@ -17,7 +17,7 @@ KeyFeed::KeyFeed(VaultSession& session, KeyTableModel& model, QObject* parent)
     connect(&session, &VaultSession::stateChanged, this, [this](VaultSession::State state) {
         if (state == VaultSession::State::Open)
             readAll();
-        else if (state != VaultSession::State::Working)
+        else
             clear();
     });
     connect(&session, &VaultSession::keysChanged, this, &KeyFeed::read);

@@ -195,7 +195,7 @@ void KeysPage::showVault()
     m_message->showText(Tone::Info, {});
     m_filter->clear();
     m_sidebar->setView(SavedView::AllKeys);
-    m_list->table()->setFocus();
+    m_list->focusContent();
     updateSelection();
 }
 

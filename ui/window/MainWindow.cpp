@@ -6,13 +6,16 @@
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/keys/KeyFilterBar.h"
 #include "ui/look/Metrics.h"
+#include "ui/text/ErrorText.h"
 #include "ui/window/KeysPage.h"
+#include "ui/window/OtherVaultWindow.h"
 #include "ui/window/StatusRow.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
@@ -46,6 +49,15 @@ constexpr std::array<KeyCommand, 6> keyCommands {{{Command::Enable, KeyAction::E
     {Command::ScheduleDeletion, KeyAction::ScheduleDeletion, false},
     {Command::ImportMaterial, KeyAction::ImportMaterial, false},
     {Command::ExportPublicKey, KeyAction::ExportPublicKey, false}}};
+
+/// QFileInfo takes any two files that are not there for the same one.
+bool isSameFile(const QString& one, const QString& other)
+{
+    const QFileInfo first(one);
+    const QFileInfo second(other);
+    return first.exists() && second.exists() ? first == second
+                                             : first.absoluteFilePath() == second.absoluteFilePath();
+}
 
 } // namespace
 
@@ -99,7 +111,10 @@ void MainWindow::followSession()
 {
     switch (m_parts.session.state()) {
     case VaultSession::State::Working:
-        break; // the page that asked shows the progress
+        // The page that asked shows the progress; a vault that was open gives way to another one.
+        if (m_pages->currentWidget() == m_keys)
+            leaveVault();
+        break;
     case VaultSession::State::Open:
         m_parts.settings.set(Setting::LastVault, m_parts.session.environment().path);
         m_pages->setCurrentWidget(m_keys);
@@ -138,18 +153,74 @@ void MainWindow::showEntrance(const WindowParts::Factory& factory, const QString
     m_entrance->setFocus();
 }
 
+void MainWindow::showBeside(QWidget* page, const QString& title)
+{
+    if (m_other == nullptr) {
+        m_other = new OtherVaultWindow(this);
+        connect(this, &MainWindow::aboutToLock, m_other, &QObject::deleteLater);
+        // Given up: the vault that is open stays the one to unlock after the next lock.
+        connect(m_other, &QDialog::rejected, this,
+            [this] { std::ignore = m_parts.session.choose(m_parts.session.environment().path); });
+    }
+    m_other->setPage(page);
+    m_other->setWindowTitle(title);
+    m_other->show();
+    m_other->raise();
+    m_other->activateWindow();
+}
+
 void MainWindow::showFirstRun()
 {
-    showEntrance(m_parts.makeFirstRun, {});
+    if (m_parts.session.state() != VaultSession::State::Open)
+        showEntrance(m_parts.makeFirstRun, {});
+    else if (m_parts.makeFirstRun)
+        showBeside(m_parts.makeFirstRun(this), tr("New vault"));
+}
+
+void MainWindow::showUnlock()
+{
+    if (m_parts.session.state() != VaultSession::State::Open)
+        return followSession();
+    if (isSameFile(m_parts.session.chosen().path, m_parts.session.environment().path)) {
+        if (m_other != nullptr)
+            m_other->close();
+        return m_keys->showMessage(true, tr("This vault is open already."));
+    }
+    if (m_parts.makeUnlock)
+        showBeside(m_parts.makeUnlock(this), tr("Open vault"));
+}
+
+void MainWindow::openVault()
+{
+    auto* dialog = new QFileDialog(this, tr("Open vault"),
+        QFileInfo(m_parts.session.environment().path).path(), tr("Vaults (*.kwvault);;All files (*)"));
+    dialog->setObjectName(u"openVaultDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(this, &MainWindow::aboutToLock, dialog, &QWidget::close);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (const Status known = m_parts.session.choose(path); known)
+            showUnlock();
+        else if (m_parts.session.state() == VaultSession::State::Open)
+            m_keys->showMessage(false, errorText(known.error()));
+        else
+            tell(tr("Open vault"), errorText(known.error()));
+    });
+    dialog->open();
+}
+
+void MainWindow::leaveVault()
+{
+    emit aboutToLock();
+    m_keys->details().showNothing(0);
+    m_keys->saveLayout();
 }
 
 void MainWindow::lock()
 {
     if (m_parts.session.state() != VaultSession::State::Open)
         return;
-    emit aboutToLock();
-    m_keys->details().showNothing(0);
-    m_keys->saveLayout();
+    leaveVault();
     m_parts.session.lock();
 }
 
@@ -162,11 +233,8 @@ void MainWindow::run(Command command)
 bool MainWindow::runVaultCommand(Command command)
 {
     switch (command) {
-    case Command::NewVault:
-    case Command::OpenVault:
-        lock();
-        showFirstRun();
-        return true;
+    case Command::NewVault: showFirstRun(); return true;
+    case Command::OpenVault: openVault(); return true;
     case Command::BackUp: backUp(); return true;
     case Command::Verify: verify(); return true;
     case Command::ChangePassphrase:
@@ -250,7 +318,7 @@ void MainWindow::backUp()
         whenFinished(m_parts.session.backUpTo(path), this, [this, path](const Status& done) {
             m_keys->showMessage(bool(done),
                 done ? tr("Backed up to %1 (encrypted, same passphrase).").arg(path)
-                     : englishText(done.error()));
+                     : errorText(done.error()));
         });
     });
     dialog->open();
@@ -260,7 +328,7 @@ void MainWindow::verify()
 {
     whenFinished(m_parts.session.verify(), this, [this](const Result<VaultHealth>& health) {
         if (!health)
-            m_keys->showMessage(false, englishText(health.error()));
+            m_keys->showMessage(false, errorText(health.error()));
         else if (!health->findings.isEmpty())
             m_keys->showMessage(false, health->findings.join(u'\n'));
         else

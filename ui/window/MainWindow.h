@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace keywright {
 
 class KeysPage;
+class OtherVaultWindow;
 
 /// The window: first run, locked or open, with the commands that go with each. Assistants are
 /// windows of their own; the program opens them on createKeyRequested() and importRequested().
@@ -30,8 +31,11 @@ public:
     void lock();
     /// Shows the page that goes with the session's state.
     void followSession();
-    /// Shows the page that makes or chooses a vault, whatever is chosen now.
+    /// Shows the page that makes or chooses a vault, whatever is chosen now; beside an open vault in a window of
+    /// its own, and that vault stays open until the other one is.
     void showFirstRun();
+    /// Shows the page that unlocks the vault that was chosen, in the same place.
+    void showUnlock();
 
 signals:
     void createKeyRequested();
@@ -47,6 +51,9 @@ protected:
 private:
     void connectParts();
     void showEntrance(const WindowParts::Factory& factory, const QString& vaultPath);
+    void showBeside(QWidget* page, const QString& title);
+    void openVault();
+    void leaveVault();
     void run(Command command);
     bool runVaultCommand(Command command);
     bool runViewCommand(Command command);
@@ -65,6 +72,7 @@ private:
     KeysPage* m_keys;
     QPointer<QWidget> m_entrance; ///< the page of a vault that is not open
     QString m_entranceOf;         ///< the vault it unlocks; empty: it makes or chooses one
+    QPointer<OtherVaultWindow> m_other;
 };
 
 } // namespace keywright
