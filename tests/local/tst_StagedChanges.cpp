@@ -160,13 +160,13 @@ void tst_StagedChanges::dueKeysAreFoundByDate()
     StagedChanges changes(*m_vault, m_index);
     QVERIFY(changes.insert(key));
     QVERIFY(changes.insert(keyNumbered(2)));
-    QVERIFY(m_index.keysDueBy(999).empty());
-    QCOMPARE(m_index.keysDueBy(1000), std::vector<qint64> {stored(key).rowId});
+    QVERIFY(!m_index.firstKeyDueBy(999));
+    QCOMPARE(m_index.firstKeyDueBy(1000), std::optional(stored(key).rowId));
     KeyRecord spared = stored(key);
     spared.life = KeyLife::Disabled;
     spared.deletionDate = 0;
     QVERIFY(changes.update(spared));
-    QVERIFY(m_index.keysDueBy(1000).empty());
+    QVERIFY(!m_index.firstKeyDueBy(1000));
 }
 
 QTEST_GUILESS_MAIN(tst_StagedChanges)
