@@ -79,8 +79,9 @@ private slots:
             "exist"_s);
         row("no such alias", {u"describe-key"_s, u"--key-id"_s, u"alias/nope"_s}, 255,
             u"An error occurred (NotFoundException)"_s);
-        row("not offered here", {u"encrypt"_s, u"--key-id"_s, u"x"_s, u"--plaintext"_s, u"y"_s},
-            255, u"An error occurred (UnsupportedOperationException) when calling the Encrypt"_s);
+        row("no such key to encrypt with", {u"encrypt"_s, u"--key-id"_s, u"x"_s,
+                u"--plaintext"_s, u"y"_s},
+            255, u"An error occurred (NotFoundException) when calling the Encrypt"_s);
         row("no vault", {u"list-keys"_s, u"--vault"_s, u"/nope/v.kwvault"_s}, 255,
             u"/nope/v.kwvault"_s);
     }
