@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/foundation/Result.h"
+#include "core/foundation/WorkerThreads.h"
 
 #include <QFuture>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 #include <type_traits>
@@ -18,11 +18,6 @@ namespace keywright {
 /// drops what has not started and waits for what has.
 class SerialExecutor {
 public:
-    SerialExecutor();
-    SerialExecutor(const SerialExecutor&) = delete;
-    SerialExecutor& operator=(const SerialExecutor&) = delete;
-    ~SerialExecutor();
-
     /// work() → Result<T, E>. A future cancelled before its turn never runs.
     template <typename Work>
     auto submit(Work work) -> QFuture<std::invoke_result_t<Work&>>
@@ -32,7 +27,7 @@ public:
         auto promise = std::make_shared<QPromise<Outcome>>();
         auto future = promise->future();
         promise->start();
-        m_pool.start([promise, work = std::make_shared<Work>(std::move(work))] {
+        m_thread.start([promise, work = std::make_shared<Work>(std::move(work))] {
             if (!promise->isCanceled())
                 promise->addResult(guarded<Outcome>(*work));
             promise->finish();
@@ -51,7 +46,7 @@ private:
         }
     }
 
-    QThreadPool m_pool;
+    WorkerThreads m_thread {1};
 };
 
 /// A future that is finished already.

@@ -3,6 +3,9 @@
 #include "core/local/CallQueue.h"
 
 #include <QMutexLocker>
+#include <QThread>
+
+#include <algorithm>
 
 namespace keywright {
 
@@ -14,20 +17,9 @@ constexpr int mostWaiting = 8; ///< calls that key stores are being asked for at
 
 CallQueue::CallQueue(std::unique_ptr<BatchExecutor> executor)
     : m_executor(std::move(executor))
+    , m_workers(mostWaiting)
+    , m_keyMakers(std::max(1, QThread::idealThreadCount()), WorkerThreads::Priority::Low)
 {
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
-    m_workers.setMaxThreadCount(mostWaiting);
-}
-
-CallQueue::~CallQueue()
-{
-    m_stopping = true;
-    for (QThreadPool* pool : {&m_keyMakers, &m_workers}) {
-        pool->clear();
-        pool->waitForDone();
-    }
-    m_thread.waitForDone();
 }
 
 QFuture<KmsReply> CallQueue::call(KmsCall call)

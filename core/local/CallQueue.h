@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/foundation/WorkerThreads.h"
 #include "core/local/BatchExecutor.h"
 #include "core/local/LocalKms.h"
 
 #include <QMutex>
-#include <QThreadPool>
 
 #include <atomic>
 #include <deque>
@@ -24,7 +24,7 @@ public:
 
     explicit CallQueue(std::unique_ptr<BatchExecutor> executor);
     /// Drops what has not started, stops key generation, and waits for the rest.
-    ~CallQueue();
+    ~CallQueue() { m_stopping = true; }
     CallQueue(const CallQueue&) = delete;
     CallQueue& operator=(const CallQueue&) = delete;
 
@@ -46,9 +46,9 @@ private:
     std::deque<Item> m_waiting;
     bool m_draining = false;
     std::atomic<bool> m_stopping = false;
-    QThreadPool m_keyMakers;
-    QThreadPool m_workers; ///< for what is short, or waits for somebody else
-    QThreadPool m_thread; ///< exactly one
+    WorkerThreads m_thread {1}; ///< executes; outlives the workers, who hand back to it
+    WorkerThreads m_workers; ///< for what is short, or waits for somebody else
+    WorkerThreads m_keyMakers;
 };
 
 } // namespace keywright

@@ -7,9 +7,12 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace keywright {
 
@@ -145,15 +148,18 @@ private slots:
     {
         CliProgram cli;
         QCOMPARE(cli.createVault().status, 0);
-        const QString fifo = cli.path(u"fifo"_s); // opening it waits: the holder has the vault by then
+        const QString fifo = cli.path(u"fifo"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
         QProcess holder;
         holder.setProcessEnvironment(cli.environment);
         holder.start(CliProgram::program(),
             {u"vault"_s, u"passphrase"_s, u"--new-passphrase-file"_s, fifo});
-        QVERIFY(holder.waitForStarted());
-        CliOutcome refused;
-        QTRY_VERIFY((refused = cli.run({u"create-key"_s})).status == 255);
+        // A writer finds a reader once the holder, which has the vault by then, asks for the passphrase.
+        int writer = -1;
+        QTRY_VERIFY((writer = ::open(QFile::encodeName(fifo).constData(), O_WRONLY | O_NONBLOCK)) >= 0);
+        const auto closed = qScopeGuard([writer] { ::close(writer); });
+        const auto refused = cli.run({u"create-key"_s});
+        QVERIFY2(refused.status == 255, refused.report());
         QVERIFY2(refused.err.contains(u"keywright-cli"_s)
                 && refused.err.contains(QString::number(holder.processId())),
             refused.report());
