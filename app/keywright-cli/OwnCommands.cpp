@@ -24,6 +24,7 @@ constexpr auto topics = std::to_array<Topic>({
     {"policy"_L1, policyRuns},
     {"serve"_L1, serveRuns},
     {"token"_L1, tokenRuns},
+    {"proxy"_L1, proxyRuns},
 });
 
 const OwnRun* runOf(const CommandLine& line)

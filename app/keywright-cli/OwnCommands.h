@@ -25,6 +25,7 @@ struct OwnRun {
 [[nodiscard]] std::span<const OwnRun> policyRuns();
 [[nodiscard]] std::span<const OwnRun> serveRuns();
 [[nodiscard]] std::span<const OwnRun> tokenRuns();
+[[nodiscard]] std::span<const OwnRun> proxyRuns();
 
 /// Whether the command opens the vault by its key, wherever that comes from.
 [[nodiscard]] bool ownCommandTakesKey(const CommandLine& line);

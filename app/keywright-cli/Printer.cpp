@@ -91,4 +91,9 @@ int printFailure(const QString& text)
     return exitFailed;
 }
 
+int printFailure(const Error& error)
+{
+    return printFailure(u"keywright-cli: "_s + englishText(error));
+}
+
 } // namespace keywright

@@ -30,5 +30,7 @@ void writeWithSecret(const QString& text, ByteView secret);
     const QString& title, OrderedJson reply, const GlobalOptions& options, ByteView secret = {});
 /// "\n<text>\n" on standard error; returns exitFailed.
 [[nodiscard]] int printFailure(const QString& text);
+/// The same for an error of a command of our own: "keywright-cli: <what is wrong>".
+[[nodiscard]] int printFailure(const Error& error);
 
 } // namespace keywright

@@ -18,8 +18,18 @@ namespace keywright {
 struct ConnectionFailure {
     QString code = {}; ///< "INVALID_CREDENTIALS"
     QString detail = {};
+    QString exception = {}; ///< what CreateCustomKeyStore answers; empty where it does not connect
 
     bool operator==(const ConnectionFailure&) const = default;
+};
+
+/// One call of a store: for which of its keys, and on whose behalf.
+struct StoreCall {
+    QString storeKeyId = {}; ///< the store's name of the key; empty: about the store itself
+    QString operation = {}; ///< the KMS operation that needs it
+    QString keyArn = {}; ///< of the KMS key; empty while there is none yet
+    QString callerArn = {};
+    QString requestId = {}; ///< of the KMS call; empty: it has none
 };
 
 /// What stands behind a real custom key store: it holds keys that never leave it and uses them.
@@ -32,21 +42,19 @@ public:
     virtual ~KeyStoreBackend() = default;
 
     /// Logs in and looks whether the store is fit for use. nullopt: it is connected.
-    [[nodiscard]] virtual std::optional<ConnectionFailure> connect() = 0;
+    [[nodiscard]] virtual std::optional<ConnectionFailure> connect(const StoreCall& call) = 0;
 
     /// Makes the key of a new KMS key, or looks whether the external key named so is fit to be one.
     /// An error is what CreateKey answers.
-    [[nodiscard]] virtual Result<Unit, KmsError> adoptKey(const QString& storeKeyId) = 0;
-    /// Destroys a key that adoptKey() made; external keys stay as they are.
-    [[nodiscard]] virtual Result<Unit, KmsError> dropKey(const QString& storeKeyId) = 0;
+    [[nodiscard]] virtual Result<Unit, KmsError> adoptKey(const StoreCall& call) = 0;
 
     /// Encrypts with the key in the store and binds `associatedData`. The box is the backend's own
     /// and opens with decrypt() only.
     [[nodiscard]] virtual Result<QByteArray, KmsError> encrypt(
-        const QString& storeKeyId, ByteView plain, const QByteArray& associatedData) = 0;
-    /// InvalidCiphertextException for a box, or associated data, that was changed.
+        const StoreCall& call, ByteView plain, const QByteArray& associatedData) = 0;
+    /// An error for a box, or associated data, that was changed.
     [[nodiscard]] virtual Result<SecretBytes, KmsError> decrypt(
-        const QString& storeKeyId, const QByteArray& box, const QByteArray& associatedData) = 0;
+        const StoreCall& call, const QByteArray& box, const QByteArray& associatedData) = 0;
 };
 
 } // namespace keywright

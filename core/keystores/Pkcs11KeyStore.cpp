@@ -78,7 +78,7 @@ Pkcs11KeyStore::Pkcs11KeyStore(Pkcs11TokenName token, SecretBytes pin)
 {
 }
 
-std::optional<ConnectionFailure> Pkcs11KeyStore::connect()
+std::optional<ConnectionFailure> Pkcs11KeyStore::connect(const StoreCall&)
 {
     const QMutexLocker lock(&m_mutex);
     return open();
@@ -125,9 +125,9 @@ Result<Unit, KmsError> Pkcs11KeyStore::withKey(const QString& storeKeyId, Act ac
     return Unit {};
 }
 
-Result<Unit, KmsError> Pkcs11KeyStore::adoptKey(const QString& storeKeyId)
+Result<Unit, KmsError> Pkcs11KeyStore::adoptKey(const StoreCall& call)
 {
-    const QByteArray id = storeKeyId.toUtf8();
+    const QByteArray id = call.storeKeyId.toUtf8();
     bool taken = false;
     const CK_RV done = inSession([&](Pkcs11Token& token) {
         std::optional<CK_OBJECT_HANDLE> key;
@@ -137,7 +137,7 @@ Result<Unit, KmsError> Pkcs11KeyStore::adoptKey(const QString& storeKeyId)
     });
     if (taken)
         return KmsError(u"AlreadyExistsException"_s,
-            u"The token %1 holds a key %2 already."_s.arg(m_name.label, storeKeyId));
+            u"The token %1 holds a key %2 already."_s.arg(m_name.label, call.storeKeyId));
     if (done == CKR_DEVICE_MEMORY)
         return KmsError(u"CloudHsmClusterInvalidConfigurationException"_s,
             u"The token %1 has no room for another key."_s.arg(m_name.label));
@@ -158,13 +158,13 @@ Result<Unit, KmsError> Pkcs11KeyStore::dropKey(const QString& storeKeyId)
 }
 
 Result<QByteArray, KmsError> Pkcs11KeyStore::encrypt(
-    const QString& storeKeyId, ByteView plain, const QByteArray& associatedData)
+    const StoreCall& call, ByteView plain, const QByteArray& associatedData)
 {
     const auto nonce = randomBytes(storeNonceBytes);
     if (!nonce)
         return KmsError(nonce.error());
     QByteArray sealed;
-    const auto done = withKey(storeKeyId, [&](Pkcs11Token& token, CK_OBJECT_HANDLE key) {
+    const auto done = withKey(call.storeKeyId, [&](Pkcs11Token& token, CK_OBJECT_HANDLE key) {
         return token.encrypt(key, *nonce, associatedData, plain, sealed);
     });
     if (!done)
@@ -173,13 +173,13 @@ Result<QByteArray, KmsError> Pkcs11KeyStore::encrypt(
 }
 
 Result<SecretBytes, KmsError> Pkcs11KeyStore::decrypt(
-    const QString& storeKeyId, const QByteArray& box, const QByteArray& associatedData)
+    const StoreCall& call, const QByteArray& box, const QByteArray& associatedData)
 {
     if (box.size() < storeNonceBytes + storeTagBytes)
         return KmsError(u"InvalidCiphertextException"_s);
     SecretBytes plain;
     bool wrong = false;
-    const auto done = withKey(storeKeyId, [&](Pkcs11Token& token, CK_OBJECT_HANDLE key) {
+    const auto done = withKey(call.storeKeyId, [&](Pkcs11Token& token, CK_OBJECT_HANDLE key) {
         const CK_RV result = token.decrypt(
             key, box.first(storeNonceBytes), associatedData, box.sliced(storeNonceBytes), plain);
         wrong = saysWrongCiphertext(result);

@@ -15,13 +15,14 @@ class Pkcs11KeyStore final : public KeyStoreBackend {
 public:
     Pkcs11KeyStore(Pkcs11TokenName token, SecretBytes pin);
 
-    [[nodiscard]] std::optional<ConnectionFailure> connect() override;
+    [[nodiscard]] std::optional<ConnectionFailure> connect(const StoreCall& call) override;
     /// AlreadyExistsException when the token holds a key of this id.
-    [[nodiscard]] Result<Unit, KmsError> adoptKey(const QString& storeKeyId) override;
-    [[nodiscard]] Result<Unit, KmsError> dropKey(const QString& storeKeyId) override;
+    [[nodiscard]] Result<Unit, KmsError> adoptKey(const StoreCall& call) override;
+    /// Destroys a key that adoptKey() made.
+    [[nodiscard]] Result<Unit, KmsError> dropKey(const QString& storeKeyId);
     [[nodiscard]] Result<QByteArray, KmsError> encrypt(
-        const QString& storeKeyId, ByteView plain, const QByteArray& associatedData) override;
-    [[nodiscard]] Result<SecretBytes, KmsError> decrypt(const QString& storeKeyId,
+        const StoreCall& call, ByteView plain, const QByteArray& associatedData) override;
+    [[nodiscard]] Result<SecretBytes, KmsError> decrypt(const StoreCall& call,
         const QByteArray& box, const QByteArray& associatedData) override;
 
 private:

@@ -60,6 +60,8 @@ Status AccountIndex::take(const VaultRow& row)
         return takeAs<KeyUsageRecord>(row);
     case RowKind::Token:
         return takeAs<TokenRecord>(row);
+    case RowKind::XksProxy:
+        return takeAs<XksProxyRecord>(row);
     case RowKind::Material:
     case RowKind::Draft:
         return ok();
@@ -165,12 +167,21 @@ std::optional<qint64> AccountIndex::firstKeyDueBy(qint64 now) const
     return m_keysByDueDate.begin()->second;
 }
 
-// A handful at most, so they are looked through.
+// Tokens and proxies: a handful at most, so they are looked through.
 const TokenRecord* AccountIndex::token(const QString& clusterId) const
 {
     for (const auto& [row, token] : all<TokenRecord>()) {
         if (token.clusterId == clusterId)
             return &token;
+    }
+    return nullptr;
+}
+
+const XksProxyRecord* AccountIndex::proxy(const QString& uriEndpoint) const
+{
+    for (const auto& [row, proxy] : all<XksProxyRecord>()) {
+        if (proxy.uriEndpoint == uriEndpoint)
+            return &proxy;
     }
     return nullptr;
 }

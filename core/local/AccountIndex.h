@@ -10,6 +10,7 @@
 #include "core/local/KeyUsageRecord.h"
 #include "core/local/PrincipalRecord.h"
 #include "core/local/TokenRecord.h"
+#include "core/local/XksProxyRecord.h"
 
 #include <QHash>
 #include <QSet>
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const KeyUsageRecord* lastUsageOf(const QString& keyArn) const;
     /// The token that stands for this CloudHSM cluster; nullptr for clusters that are simulated.
     [[nodiscard]] const TokenRecord* token(const QString& clusterId) const;
+    /// The proxy at this endpoint; nullptr for proxies that are simulated.
+    [[nodiscard]] const XksProxyRecord* proxy(const QString& uriEndpoint) const;
     [[nodiscard]] const PrincipalRecord* principal(const QString& arn) const;
     /// Aliases sorted by ARN, so one Region's stand together, sorted by name.
     [[nodiscard]] const std::map<QString, qint64>& aliasesByArn() const { return m_aliasesByArn; }
@@ -112,6 +115,7 @@ private:
     void note(const PrincipalRecord& principal);
     void note(const KeyUsageRecord& usage);
     void note(const TokenRecord&) { }
+    void note(const XksProxyRecord&) { }
     void forget(const KeyRecord& key);
     void forget(const AliasRecord& alias);
     void forget(const KeyStoreRecord& store);
@@ -119,10 +123,12 @@ private:
     void forget(const PrincipalRecord& principal);
     void forget(const KeyUsageRecord& usage);
     void forget(const TokenRecord&) { }
+    void forget(const XksProxyRecord&) { }
 
     AccountRecord m_account;
     std::tuple<Table<KeyRecord>, Table<AliasRecord>, Table<KeyStoreRecord>, Table<GrantRecord>,
-        Table<PrincipalRecord>, Table<KeyUsageRecord>, Table<TokenRecord>>
+        Table<PrincipalRecord>, Table<KeyUsageRecord>, Table<TokenRecord>,
+        Table<XksProxyRecord>>
         m_tables;
     QHash<QString, qint64> m_keysByArn;
     QHash<QString, int> m_keysPerRegion;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/local/KeyCipher.h"
 
+#include "core/crypto/Sha256.h"
+#include "core/keystores/XksFailure.h"
 #include "core/local/KeyStatus.h"
 #include "core/local/ReadyKeys.h"
 #include "core/local/StoreKeys.h"
@@ -15,6 +17,60 @@ namespace {
 KmsError invalidCiphertext()
 {
     return {u"InvalidCiphertextException"_s};
+}
+
+Result<QByteArray, KmsError> sealInVault(HandlerContext& context, const KeyRecord& key,
+    ByteView plain, const QByteArray& associatedData)
+{
+    auto cipher = context.readyKeys.cipherOf(key.currentMaterial()->rowId);
+    if (!cipher)
+        return KmsError(cipher.error());
+    auto box = (*cipher)->seal(plain, associatedData);
+    if (!box)
+        return KmsError(box.error());
+    return std::move(box).value();
+}
+
+/// `refusal`: for what does not open.
+Result<SecretBytes, KmsError> openInVault(HandlerContext& context, const MaterialRecord& material,
+    const QByteArray& box, const QByteArray& associatedData, const KmsError& refusal)
+{
+    auto cipher = context.readyKeys.cipherOf(material.rowId);
+    if (!cipher)
+        return KmsError(cipher.error());
+    auto plain = (*cipher)->openSecret(box, associatedData);
+    if (!plain)
+        return refusal;
+    return std::move(plain).value();
+}
+
+// Double encryption: the proxy gets what the vault's material has sealed, and of the encryption
+// context a digest only.
+
+Result<QByteArray, KmsError> sealTwice(HandlerContext& context, const KeyStoreRecord& store,
+    const KeyRecord& key, ByteView plain, const QByteArray& associatedData)
+{
+    const auto inner = sealInVault(context, key, plain, associatedData);
+    const auto digest = sha256(associatedData);
+    if (!inner || !digest)
+        return inner ? KmsError(digest.error()) : inner.error();
+    return encryptInStore(context, store, key, byteView(*inner), *digest);
+}
+
+Result<SecretBytes, KmsError> openTwice(HandlerContext& context, const KeyStoreRecord& store,
+    const KeyRecord& key, const QByteArray& box, const QByteArray& associatedData)
+{
+    const auto digest = sha256(associatedData);
+    if (!digest)
+        return KmsError(digest.error());
+    const auto inner = decryptInStore(context, store, key, box, *digest);
+    if (!inner)
+        return inner.error();
+    const ByteView bytes = inner->view();
+    const QByteArray sealed(
+        reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    return openInVault(
+        context, *key.currentMaterial(), sealed, associatedData, xksInvalidCiphertext());
 }
 
 } // namespace
@@ -31,25 +87,18 @@ EncryptionContext encryptionContextIn(const QJsonObject& body, const QString& me
 Result<QByteArray, KmsError> encryptUnder(HandlerContext& context, const KeyRecord& key,
     ByteView plain, const EncryptionContext& encryptionContext)
 {
-    if (const KeyStoreRecord* store = realStoreOf(context, key)) {
-        CiphertextBlob blob {key.keyId};
-        auto box = encryptInStore(
-            context, *store, key.keyId, plain, blob.associatedData(encryptionContext));
-        if (!box)
-            return box;
-        blob.box = std::move(box).value();
-        return blob.encode();
-    }
     const MaterialRecord* material = key.currentMaterial();
     if (!material)
         return KmsError(Error {ErrorCode::Internal, u"the key has no material"_s});
-    auto cipher = context.readyKeys.cipherOf(material->rowId);
-    if (!cipher)
-        return KmsError(cipher.error());
-    CiphertextBlob blob {key.keyId, material->id};
-    auto box = (*cipher)->seal(plain, blob.associatedData(encryptionContext));
+    const KeyStoreRecord* store = realStoreOf(context, key);
+    CiphertextBlob blob {key.keyId, store ? QByteArray() : material->id};
+    const QByteArray associatedData = blob.associatedData(encryptionContext);
+    auto box = !store ? sealInVault(context, key, plain, associatedData)
+        : store->external
+        ? sealTwice(context, *store, key, plain, associatedData)
+        : encryptInStore(context, *store, key, plain, associatedData);
     if (!box)
-        return KmsError(box.error());
+        return box;
     blob.box = std::move(box).value();
     return blob.encode();
 }
@@ -57,19 +106,16 @@ Result<QByteArray, KmsError> encryptUnder(HandlerContext& context, const KeyReco
 Result<SecretBytes, KmsError> decryptUnder(HandlerContext& context, const KeyRecord& key,
     const CiphertextBlob& blob, const EncryptionContext& encryptionContext)
 {
-    if (const KeyStoreRecord* store = realStoreOf(context, key))
-        return decryptInStore(
-            context, *store, key.keyId, blob.box, blob.associatedData(encryptionContext));
+    const QByteArray associatedData = blob.associatedData(encryptionContext);
+    const KeyStoreRecord* store = realStoreOf(context, key);
+    if (store)
+        return store->external
+            ? openTwice(context, *store, key, blob.box, associatedData)
+            : decryptInStore(context, *store, key, blob.box, associatedData);
     const MaterialRecord* material = key.materialWithId(blob.materialId);
     if (!material || !isThere(*material, context.now))
         return invalidCiphertext();
-    auto cipher = context.readyKeys.cipherOf(material->rowId);
-    if (!cipher)
-        return KmsError(cipher.error());
-    auto plain = (*cipher)->openSecret(blob.box, blob.associatedData(encryptionContext));
-    if (!plain)
-        return invalidCiphertext();
-    return std::move(plain).value();
+    return openInVault(context, *material, blob.box, associatedData, invalidCiphertext());
 }
 
 } // namespace keywright

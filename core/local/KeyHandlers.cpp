@@ -86,12 +86,17 @@ Status addMaterial(KeyRecord& key, const GeneratedKey& made, StagedChanges& chan
 }
 
 /// Every origin but EXTERNAL has material at once: in the vault, or in a real custom key store. The
-/// keys of simulated stores have theirs in the vault.
+/// keys of simulated stores have theirs in the vault; those of an external one have some in both,
+/// for what goes to the proxy is encrypted already (KMS Developer Guide, "Double encryption").
 Result<Unit, KmsError> makeMaterial(HandlerContext& context, KeyRecord& key)
 {
     if (const KeyStoreRecord* store = realStoreOf(context, key)) {
-        key.materials.emplace_back(); // its place, without bytes and id
-        return makeInStore(context, *store, key.keyId);
+        if (auto adopted = adoptInStore(context, *store, key); !adopted)
+            return adopted;
+        if (!store->external) {
+            key.materials.emplace_back(); // its place, without bytes and id
+            return Unit {};
+        }
     }
     const auto made = context.makeKey(key.spec);
     if (!made)

@@ -21,9 +21,12 @@ public:
     }
 
     /// Of a store that is not simulated. It connects by itself when it is first used. InvalidInput
-    /// when the token of the store is known no more.
+    /// when the token or proxy of the store is known no more.
     [[nodiscard]] Result<std::shared_ptr<KeyStoreBackend>> backendOf(
         const KeyStoreRecord& store, const AccountIndex& index);
+    /// The same with a secret that is not stored yet, and not kept.
+    [[nodiscard]] static Result<std::shared_ptr<KeyStoreBackend>> backendOf(
+        const KeyStoreRecord& store, const AccountIndex& index, SecretBytes secret);
     void drop(const QString& storeId) { m_backends.remove(storeId); }
     void dropEverything() { m_backends.clear(); }
 

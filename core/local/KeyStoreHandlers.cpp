@@ -5,10 +5,10 @@
 #include "core/local/HandlerContext.h"
 #include "core/local/Handlers.h"
 #include "core/local/KeyStatus.h"
+#include "core/local/KeyStoreBacking.h"
 #include "core/local/KeyStoreConnections.h"
 #include "core/local/ListPage.h"
 #include "core/local/SimulatedKeyStore.h"
-#include "core/local/WireBlob.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A member of Create- and UpdateCustomKeyStore, and where it is kept. Of secrets only the password
-/// of a real store is kept (takePassword): a simulated one logs in nowhere.
+/// of a real store is kept (takeSecret): a simulated one logs in nowhere.
 struct StoreMember {
     QLatin1StringView name;
     QString KeyStoreRecord::*field;
@@ -104,30 +104,6 @@ KmsError wrongConnectionState(const KeyStoreRecord& store)
         u"The custom key store %1 is %2."_s.arg(store.id, connectionState(store))};
 }
 
-/// Keeps KeyStorePassword where the store is real: it is the PIN of the token.
-Status takePassword(KeyStoreRecord& store, const QJsonObject& body, StagedChanges& changes)
-{
-    if (store.backing != KeyStoreBacking::Pkcs11 || !body["KeyStorePassword"_L1].isString())
-        return ok();
-    QByteArray password = body["KeyStorePassword"_L1].toString().toUtf8();
-    const auto row = changes.insertMaterial(KeyMaterial(SecretBytes(byteView(password))));
-    password.fill('\0');
-    if (!row)
-        return row.error();
-    const qint64 before = std::exchange(store.passwordRow, *row);
-    return before == 0 ? ok() : changes.removeMaterial(before);
-}
-
-/// A store on a token needs the token's PIN: "KeyStorePassword is required" (API reference).
-std::optional<KmsError> passwordProblem(const KeyStoreRecord& store, const QJsonObject& body)
-{
-    if (store.backing != KeyStoreBacking::Pkcs11 || body["KeyStorePassword"_L1].isString())
-        return std::nullopt;
-    return KmsError(u"ValidationException"_s,
-        u"KeyStorePassword is required: it is the PIN of the token behind %1."_s.arg(
-            store.cloudHsmClusterId));
-}
-
 QJsonObject proxyOf(const KeyStoreRecord& store)
 {
     QJsonObject proxy {
@@ -167,24 +143,6 @@ QJsonObject entryOf(const KeyStoreRecord& store)
     return entry;
 }
 
-/// The answer of the token to a login: its ConnectionErrorCode, empty when it is connected.
-Result<QString, KmsError> connectionErrorOf(HandlerContext& context, const KeyStoreRecord& store)
-{
-    if (store.backing == KeyStoreBacking::Simulated)
-        return QString();
-    const auto backend = context.keyStores.backendOf(store, context.index);
-    if (!backend)
-        return u"CLUSTER_NOT_FOUND"_s;
-    const auto code = context.outside<QString>(
-        WorkLane::Other, [backend = *backend](const CancelPoll&) -> Result<QString, KmsError> {
-            const auto failure = backend->connect();
-            return failure ? failure->code : QString();
-        });
-    if (!code)
-        return code.error();
-    return **code;
-}
-
 } // namespace
 
 KmsReply createCustomKeyStore(HandlerContext& context, const QJsonObject& body)
@@ -206,11 +164,12 @@ KmsReply createCustomKeyStore(HandlerContext& context, const QJsonObject& body)
         return KmsError(completed.error());
     if (auto conflict = conflictOf(context, store))
         return *conflict;
-    if (context.index.token(store.cloudHsmClusterId))
-        store.backing = KeyStoreBacking::Pkcs11;
-    if (auto problem = passwordProblem(store, body))
+    store.backing = backingOf(store, context.index);
+    if (auto problem = secretProblem(store, body))
         return *problem;
-    if (auto taken = takePassword(store, body, context.changes); !taken)
+    if (auto problem = proxyProblem(context, store, body))
+        return *problem;
+    if (auto taken = takeSecret(store, body, context.changes); !taken)
         return KmsError(taken.error());
 
     const QJsonObject reply {{u"CustomKeyStoreId"_s, store.id}};
@@ -267,7 +226,11 @@ KmsReply updateCustomKeyStore(HandlerContext& context, const QJsonObject& body)
         return wrongConnectionState(store);
     if (auto conflict = conflictOf(context, store))
         return *conflict;
-    if (auto taken = takePassword(store, body, context.changes); !taken)
+    if (auto problem = backingProblem(context, store))
+        return *problem;
+    if (auto problem = proxyProblem(context, store, body))
+        return *problem;
+    if (auto taken = takeSecret(store, body, context.changes); !taken)
         return KmsError(taken.error());
     context.keyStores.drop(store.id); // with the password it was made with
     return emptyReply(context.changes.update(std::move(store)));

@@ -8,8 +8,8 @@ namespace keywright {
 
 namespace {
 
-constexpr quint8 keyStoreRowVersion = 2;
-constexpr int keyStoreBackings = 2;
+constexpr quint8 keyStoreRowVersion = 3; ///< 3: another backing
+constexpr int keyStoreBackings = 3;
 
 } // namespace
 

@@ -12,6 +12,7 @@ namespace keywright {
 enum class KeyStoreBacking : quint8 {
     Simulated = 0, ///< the cluster or proxy it names is never contacted
     Pkcs11 = 1, ///< a PKCS#11 token
+    XksProxy = 2, ///< an external key store proxy
 };
 
 /// One custom key store.
@@ -34,7 +35,7 @@ struct KeyStoreRecord {
     QString vpcEndpointServiceName = {};
     QString vpcEndpointServiceOwner = {};
     KeyStoreBacking backing = KeyStoreBacking::Simulated;
-    qint64 passwordRow = 0; ///< material row of KeyStorePassword; 0: none is kept
+    qint64 passwordRow = 0; ///< material row of KeyStorePassword or RawSecretAccessKey; 0: none
     QString connectionErrorCode = {}; ///< of a FAILED connection; empty otherwise
 
     bool operator==(const KeyStoreRecord&) const = default;

@@ -20,11 +20,12 @@ bool isUsedBy(const KeyRecord& key, const QString& storeId, const QString& exter
 std::optional<KmsError> externalKeyProblem(
     const HandlerContext& context, const KeyStoreRecord& store, const QString& externalKeyId)
 {
-    if (externalKeyId.startsWith("missing-"_L1))
+    const bool simulated = store.backing == KeyStoreBacking::Simulated;
+    if (simulated && externalKeyId.startsWith("missing-"_L1))
         return KmsError(u"XksKeyNotFoundException"_s,
             u"The external key store proxy does not find the external key %1."_s.arg(
                 externalKeyId));
-    if (externalKeyId.startsWith("disabled-"_L1))
+    if (simulated && externalKeyId.startsWith("disabled-"_L1))
         return KmsError(u"XksKeyInvalidConfigurationException"_s,
             u"The external key %1 is not an enabled AES-256 key that encrypts and decrypts."_s.arg(
                 externalKeyId));

@@ -57,6 +57,7 @@ template Status StagedChanges::insert(GrantRecord);
 template Status StagedChanges::insert(PrincipalRecord);
 template Status StagedChanges::insert(KeyUsageRecord);
 template Status StagedChanges::insert(TokenRecord);
+template Status StagedChanges::insert(XksProxyRecord);
 template Status StagedChanges::update(KeyRecord);
 template Status StagedChanges::update(AliasRecord);
 template Status StagedChanges::update(KeyStoreRecord);
@@ -64,6 +65,7 @@ template Status StagedChanges::update(GrantRecord);
 template Status StagedChanges::update(PrincipalRecord);
 template Status StagedChanges::update(KeyUsageRecord);
 template Status StagedChanges::update(TokenRecord);
+template Status StagedChanges::update(XksProxyRecord);
 template Status StagedChanges::remove<KeyRecord>(qint64);
 template Status StagedChanges::remove<AliasRecord>(qint64);
 template Status StagedChanges::remove<KeyStoreRecord>(qint64);
@@ -71,6 +73,7 @@ template Status StagedChanges::remove<GrantRecord>(qint64);
 template Status StagedChanges::remove<PrincipalRecord>(qint64);
 template Status StagedChanges::remove<KeyUsageRecord>(qint64);
 template Status StagedChanges::remove<TokenRecord>(qint64);
+template Status StagedChanges::remove<XksProxyRecord>(qint64);
 
 Result<qint64> StagedChanges::insertMaterial(const KeyMaterial& material)
 {

@@ -73,6 +73,7 @@ private:
     void touchRecord(const KeyUsageRecord&) { }
     void touchRecord(const PrincipalRecord&) { }
     void touchRecord(const TokenRecord&) { }
+    void touchRecord(const XksProxyRecord&) { }
 
     Vault& m_vault;
     AccountIndex& m_index;

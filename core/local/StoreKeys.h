@@ -14,15 +14,20 @@ namespace keywright {
 [[nodiscard]] const KeyStoreRecord* realStoreOf(
     const HandlerContext& context, const KeyRecord& key);
 
-/// Makes the key's material in its store, under the key's id.
-[[nodiscard]] Result<Unit, KmsError> makeInStore(
-    HandlerContext& context, const KeyStoreRecord& store, const QString& keyId);
+/// What a store is told of the call, about one of its keys or about itself.
+[[nodiscard]] StoreCall storeCallOf(const HandlerContext& context);
+[[nodiscard]] StoreCall storeCallOf(
+    const HandlerContext& context, const KeyStoreRecord& store, const KeyRecord& key);
+
+/// Makes the material of a new key in its store, or looks whether its external key is fit.
+[[nodiscard]] Result<Unit, KmsError> adoptInStore(
+    HandlerContext& context, const KeyStoreRecord& store, const KeyRecord& key);
 
 [[nodiscard]] Result<QByteArray, KmsError> encryptInStore(HandlerContext& context,
-    const KeyStoreRecord& store, const QString& keyId, ByteView plain,
+    const KeyStoreRecord& store, const KeyRecord& key, ByteView plain,
     const QByteArray& associatedData);
 [[nodiscard]] Result<SecretBytes, KmsError> decryptInStore(HandlerContext& context,
-    const KeyStoreRecord& store, const QString& keyId, const QByteArray& box,
+    const KeyStoreRecord& store, const KeyRecord& key, const QByteArray& box,
     const QByteArray& associatedData);
 
 } // namespace keywright

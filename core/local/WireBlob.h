@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QString>
 
 namespace keywright {
 
@@ -16,11 +17,5 @@ namespace keywright {
 
 [[nodiscard]] QString blobText(const QByteArray& bytes);
 [[nodiscard]] QString blobText(ByteView bytes);
-
-[[nodiscard]] inline ByteView byteView(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
 
 } // namespace keywright

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -12,6 +14,12 @@ class QDebug;
 namespace keywright {
 
 using ByteView = std::span<const std::uint8_t>;
+
+[[nodiscard]] inline ByteView byteView(QByteArrayView bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.data()),
+        static_cast<std::size_t>(bytes.size())};
+}
 
 /// Bytes that must not leak: kept in OpenSSL's locked, non-dumpable heap when there is one (see
 /// HardenProcess.h), wiped when freed, moved and never copied by accident. There is no operator== and

@@ -27,6 +27,7 @@ enum class RowKind : int {
     Principal = 8,    ///< a simulated IAM user or role; its secret access key is a material row
     KeyUsage = 9,     ///< when a key was last used, and how
     Token = 10,       ///< a PKCS#11 token that custom key stores may stand on
+    XksProxy = 11,    ///< an external key store proxy that custom key stores may stand on
 };
 
 /// One unsealed row. `id` is chosen by the vault and never reused.

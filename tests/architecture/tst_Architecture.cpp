@@ -26,7 +26,7 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/crypto"_s, values},
     {u"core/sigv4"_s, {u"core/foundation"_s, u"core/secrets"_s, u"core/crypto"_s}},
     {u"core/server"_s, values + QStringList {u"core/policy"_s, u"core/sigv4"_s}},
-    {u"core/keystores"_s, values + QStringList {u"core/crypto"_s}},
+    {u"core/keystores"_s, values + QStringList {u"core/crypto"_s, u"core/sigv4"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/keyring"_s, {u"core/foundation"_s, u"core/secrets"_s}},
     {u"core/session"_s, values},
@@ -64,10 +64,11 @@ const QMap<QString, QStringList> allowedArrows {
 
 // Folders that need a library beyond Qt Core, and which: everything else is refused.
 const QMap<QString, QStringList> allowedLibraries {
+    {u"core/foundation"_s, {u"sys"_s}},
     {u"core/secrets"_s, {u"openssl"_s, u"sys"_s}},
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
     {u"core/server"_s, {u"openssl"_s, u"microhttpd"_s}},
-    {u"core/keystores"_s, {u"p11-kit"_s}},
+    {u"core/keystores"_s, {u"curl"_s, u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},
     {u"ui/policy"_s, {u"Qsci"_s}},

@@ -79,12 +79,18 @@ private slots:
     }
 
 private:
+    // The keyring's daemon ends a little after its bus, and writes to the folder until then: it
+    // inherits a lock, which is had again when it is gone.
     static CliOutcome onADesktop(const CliProgram& cli, const QString& setUp, const QStringList& words)
     {
-        return cli.runOther(u"dbus-run-session"_s,
-            QStringList {u"--"_s, u"sh"_s, u"-c"_s, setUp + u"; exec \"$@\""_s, u"sh"_s,
-                CliProgram::program()}
+        const QString lock = cli.path(u"desktop.lock"_s);
+        const auto outcome = cli.runOther(u"dbus-run-session"_s,
+            QStringList {u"--"_s, u"sh"_s, u"-c"_s,
+                u"exec 9>\"$1\"; shift; flock 9; "_s + setUp + u"; exec \"$@\" 9>&-"_s, u"sh"_s,
+                lock, CliProgram::program()}
                 + words);
+        (void)cli.runOther(u"flock"_s, {lock, u"true"_s});
+        return outcome;
     }
 
     // The passphrase of the login keyring of a person that exists for this test only.

@@ -23,12 +23,6 @@ QString outcomeOf(const Result<T, KmsError>& result)
     return result ? u"success"_s : nameOfError(result.error());
 }
 
-ByteView bytes(const QByteArray& text)
-{
-    return {reinterpret_cast<const std::uint8_t*>(text.constData()),
-        static_cast<std::size_t>(text.size())};
-}
-
 QByteArray text(const SecretBytes& secret)
 {
     return {
@@ -85,7 +79,7 @@ void tst_Pkcs11KeyStore::aFailedConnectionSaysWhy()
     QFETCH(QByteArray, pin);
     QFETCH(QString, code);
     Pkcs11KeyStore store({SoftToken::modulePath(), label}, SoftToken::pin(pin.constData()));
-    const auto failure = store.connect();
+    const auto failure = store.connect({});
     QCOMPARE(failure ? failure->code : QString(), code);
     QVERIFY(!failure || !failure->detail.contains(QString::fromUtf8(pin)));
 }
@@ -93,7 +87,7 @@ void tst_Pkcs11KeyStore::aFailedConnectionSaysWhy()
 void tst_Pkcs11KeyStore::aMissingModuleIsAMissingCluster()
 {
     Pkcs11KeyStore store({u"/nonexistent/module.so"_s, u"keywright"_s}, SoftToken::pin());
-    const auto failure = store.connect();
+    const auto failure = store.connect({});
     QVERIFY(failure);
     QCOMPARE(failure->code, u"CLUSTER_NOT_FOUND"_s);
     QVERIFY(failure->detail.contains("/nonexistent/module.so"_L1));
@@ -110,43 +104,43 @@ void tst_Pkcs11KeyStore::whatAKeyEncryptsItDecrypts()
 {
     QFETCH(int, size);
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
+    QVERIFY(!store.connect({}));
     const QString id = u"roundtrip-%1"_s.arg(size);
-    QCOMPARE(outcomeOf(store.adoptKey(id)), u"success"_s);
+    QCOMPARE(outcomeOf(store.adoptKey({id})), u"success"_s);
     const QByteArray plain(size, 'p');
-    const auto box = store.encrypt(id, bytes(plain), "context");
+    const auto box = store.encrypt({id}, byteView(plain), "context");
     QCOMPARE(outcomeOf(box), u"success"_s);
     QVERIFY(!box->contains(plain.first(qMin(size, 8))) || size < 8);
-    QVERIFY(*box != *store.encrypt(id, bytes(plain), "context")); // the nonce is random
-    const auto opened = store.decrypt(id, *box, "context");
+    QVERIFY(*box != *store.encrypt({id}, byteView(plain), "context")); // the nonce is random
+    const auto opened = store.decrypt({id}, *box, "context");
     QCOMPARE(outcomeOf(opened), u"success"_s);
     QCOMPARE(text(*opened), plain);
-    QCOMPARE(outcomeOf(store.decrypt(id, *box, "another")), u"InvalidCiphertextException"_s);
+    QCOMPARE(outcomeOf(store.decrypt({id}, *box, "another")), u"InvalidCiphertextException"_s);
 }
 
 void tst_Pkcs11KeyStore::everyChangedByteIsRefused()
 {
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"tampered"_s)), u"success"_s);
-    const QByteArray box = *store.encrypt(u"tampered"_s, bytes("sixteen letters!"), "a");
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"tampered"_s})), u"success"_s);
+    const QByteArray box = *store.encrypt({u"tampered"_s}, byteView("sixteen letters!"), "a");
     for (qsizetype at = 0; at < box.size(); ++at) {
         QByteArray changed = box;
         changed[at] = static_cast<char>(changed[at] ^ 1);
         QCOMPARE(
-            outcomeOf(store.decrypt(u"tampered"_s, changed, "a")), u"InvalidCiphertextException"_s);
+            outcomeOf(store.decrypt({u"tampered"_s}, changed, "a")), u"InvalidCiphertextException"_s);
     }
     for (qsizetype size = 0; size < box.size(); ++size)
-        QCOMPARE(outcomeOf(store.decrypt(u"tampered"_s, box.first(size), "a")),
+        QCOMPARE(outcomeOf(store.decrypt({u"tampered"_s}, box.first(size), "a")),
             u"InvalidCiphertextException"_s);
-    QCOMPARE(outcomeOf(store.decrypt(u"tampered"_s, box, "a")), u"success"_s);
+    QCOMPARE(outcomeOf(store.decrypt({u"tampered"_s}, box, "a")), u"success"_s);
 }
 
 void tst_Pkcs11KeyStore::aKeyCannotLeaveTheToken()
 {
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"staying"_s)), u"success"_s);
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"staying"_s})), u"success"_s);
 
     auto module = Pkcs11Module::load(SoftToken::modulePath());
     QVERIFY(module);
@@ -180,18 +174,18 @@ void tst_Pkcs11KeyStore::aKeyCannotLeaveTheToken()
 void tst_Pkcs11KeyStore::aKeyIsMadeOnce()
 {
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"once"_s)), u"success"_s);
-    QCOMPARE(outcomeOf(store.adoptKey(u"once"_s)), u"AlreadyExistsException"_s);
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"once"_s})), u"success"_s);
+    QCOMPARE(outcomeOf(store.adoptKey({u"once"_s})), u"AlreadyExistsException"_s);
 }
 
 void tst_Pkcs11KeyStore::aDroppedKeyIsUnavailable()
 {
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"dropped"_s)), u"success"_s);
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"dropped"_s})), u"success"_s);
     QCOMPARE(outcomeOf(store.dropKey(u"dropped"_s)), u"success"_s);
-    const auto answer = store.encrypt(u"dropped"_s, bytes("x"), {});
+    const auto answer = store.encrypt({u"dropped"_s}, byteView("x"), {});
     QCOMPARE(outcomeOf(answer), u"KeyUnavailableException"_s);
     QCOMPARE(answer.error().httpStatus, 500);
     QCOMPARE(outcomeOf(store.dropKey(u"dropped"_s)), u"success"_s);
@@ -201,22 +195,22 @@ void tst_Pkcs11KeyStore::twoStoresMayShareAToken()
 {
     Pkcs11KeyStore first(m_name, SoftToken::pin());
     Pkcs11KeyStore second(m_name, SoftToken::pin());
-    QVERIFY(!first.connect());
-    QCOMPARE(outcomeOf(first.adoptKey(u"shared"_s)), u"success"_s);
-    QVERIFY(!second.connect());
-    QCOMPARE(outcomeOf(first.encrypt(u"shared"_s, bytes("x"), {})), u"success"_s);
-    QCOMPARE(outcomeOf(second.encrypt(u"shared"_s, bytes("x"), {})), u"success"_s);
+    QVERIFY(!first.connect({}));
+    QCOMPARE(outcomeOf(first.adoptKey({u"shared"_s})), u"success"_s);
+    QVERIFY(!second.connect({}));
+    QCOMPARE(outcomeOf(first.encrypt({u"shared"_s}, byteView("x"), {})), u"success"_s);
+    QCOMPARE(outcomeOf(second.encrypt({u"shared"_s}, byteView("x"), {})), u"success"_s);
 }
 
 void tst_Pkcs11KeyStore::aTokenThatIsGoneIsUnavailable()
 {
     const Pkcs11TokenName name = m_tokens.make(u"short-lived"_s);
     Pkcs11KeyStore store(name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"lost"_s)), u"success"_s);
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"lost"_s})), u"success"_s);
     m_tokens.remove(u"short-lived"_s);
-    QCOMPARE(outcomeOf(store.encrypt(u"lost"_s, bytes("x"), {})), u"KeyUnavailableException"_s);
-    const auto failure = store.connect();
+    QCOMPARE(outcomeOf(store.encrypt({u"lost"_s}, byteView("x"), {})), u"KeyUnavailableException"_s);
+    const auto failure = store.connect({});
     QVERIFY(failure);
     QCOMPARE(failure->code, u"CLUSTER_NOT_FOUND"_s);
 }
@@ -224,15 +218,15 @@ void tst_Pkcs11KeyStore::aTokenThatIsGoneIsUnavailable()
 void tst_Pkcs11KeyStore::callsOfSeveralThreadsQueueUp()
 {
     Pkcs11KeyStore store(m_name, SoftToken::pin());
-    QVERIFY(!store.connect());
-    QCOMPARE(outcomeOf(store.adoptKey(u"busy"_s)), u"success"_s);
+    QVERIFY(!store.connect({}));
+    QCOMPARE(outcomeOf(store.adoptKey({u"busy"_s})), u"success"_s);
     std::atomic<int> good = 0;
     std::array<std::unique_ptr<QThread>, 4> threads;
     for (auto& thread : threads) {
         thread.reset(QThread::create([&] {
             for (int i = 0; i < 50; ++i) {
-                const auto box = store.encrypt(u"busy"_s, bytes("secret"), "a");
-                const auto opened = box ? store.decrypt(u"busy"_s, *box, "a")
+                const auto box = store.encrypt({u"busy"_s}, byteView("secret"), "a");
+                const auto opened = box ? store.decrypt({u"busy"_s}, *box, "a")
                                         : Result<SecretBytes, KmsError>(box.error());
                 good += opened && text(*opened) == "secret" ? 1 : 0;
             }

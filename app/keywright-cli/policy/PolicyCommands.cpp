@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int policyFailed(const Error& error)
-{
-    return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
 QString policyOption(const CommandLine& line, const QString& name)
 {
     return line.options.value(name).value(0);
@@ -115,34 +110,34 @@ OrderedJson::Object explanationReply(
 int explainPolicy(const CommandLine& line, const VaultKey* key)
 {
     if (auto missing = missingOption(line, {u"key-id"_s, u"principal"_s, u"action"_s}))
-        return policyFailed(*missing);
+        return printFailure(*missing);
     const auto conditions = conditionsIn(line);
     if (!conditions)
-        return policyFailed(conditions.error());
+        return printFailure(conditions.error());
     auto account = openAccount(line.global, VaultAccess::Read, key);
     if (!account)
-        return policyFailed(account.error());
+        return printFailure(account.error());
     const auto caller = callerIn(line, *account);
     if (!caller)
-        return policyFailed(caller.error());
+        return printFailure(caller.error());
     const AccessQuestion question {*caller, policyOption(line, u"action"_s),
         keyArnIn(line, account->index), *conditions, SystemClock().nowMs()};
     const auto explanation = explainAccess(account->index, question);
     if (!explanation)
-        return policyFailed(explanation.error());
+        return printFailure(explanation.error());
     return printReply(u"Access"_s, explanationReply(question, *explanation), line.global);
 }
 
 int resetPolicy(const CommandLine& line, const VaultKey* key)
 {
     if (auto missing = missingOption(line, {u"key-id"_s}))
-        return policyFailed(*missing);
+        return printFailure(*missing);
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
-        return policyFailed(account.error());
+        return printFailure(account.error());
     const QString arn = keyArnIn(line, account->index);
     if (auto reset = resetKeyPolicy(*account->vault, account->index, arn); !reset)
-        return policyFailed(reset.error());
+        return printFailure(reset.error());
     return printReply(u"Policy"_s,
         OrderedJson::Object {{u"KeyArn"_s, arn}, {u"Policy"_s, u"Default"_s}}, line.global);
 }

@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int principalFailed(const Error& error)
-{
-    return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
 /// --tags, in the spelling of "aws iam create-user".
 Result<TagList, QString> principalTags(const QStringList& words)
 {
@@ -78,17 +73,17 @@ int addPrincipal(const CommandLine& line, const VaultKey* key)
         return printFailure(wanted.error());
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
-        return principalFailed(account.error());
+        return printFailure(account.error());
     PrincipalRegister principals(*account->vault, account->index);
     const auto made = principals.add(*wanted, SystemClock().nowMs());
-    return made ? printCredentials(line, *made) : principalFailed(made.error());
+    return made ? printCredentials(line, *made) : printFailure(made.error());
 }
 
 int listPrincipals(const CommandLine& line, const VaultKey* key)
 {
     const auto account = openAccount(line.global, VaultAccess::Read, key);
     if (!account)
-        return principalFailed(account.error());
+        return printFailure(account.error());
     OrderedJson::Array entries;
     for (const auto& [row, principal] : account->index.all<PrincipalRecord>()) {
         OrderedJson::Array tags;
@@ -110,10 +105,10 @@ int removePrincipal(const CommandLine& line, const VaultKey* key)
 {
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
-        return principalFailed(account.error());
+        return printFailure(account.error());
     PrincipalRegister principals(*account->vault, account->index);
     const auto removed = principals.remove(line.arguments.value(0));
-    return removed ? exitDone : principalFailed(removed.error());
+    return removed ? exitDone : printFailure(removed.error());
 }
 
 constexpr auto principalRunTable = std::to_array<OwnRun>({

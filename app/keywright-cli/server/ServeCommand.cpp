@@ -24,11 +24,6 @@ QString serveOption(const CommandLine& line, const QString& name)
     return line.options.value(name).value(0);
 }
 
-int serveFailed(const Error& error)
-{
-    return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
 Error invalidOption(const QString& detail)
 {
     return {ErrorCode::InvalidInput, detail};
@@ -118,9 +113,9 @@ int serve(const CommandLine& line, const VaultKey* key)
 {
     EndpointSettings settings;
     if (auto read = readAddress(line, settings); !read)
-        return serveFailed(read.error());
+        return printFailure(read.error());
     if (auto read = readTls(line, settings); !read)
-        return serveFailed(read.error());
+        return printFailure(read.error());
     if (line.options.contains(u"accept-any-credentials"_s))
         settings.credentials = Credentials::AnyAccepted;
 
@@ -131,10 +126,10 @@ int serve(const CommandLine& line, const VaultKey* key)
     const Clock& clock = moved ? static_cast<const Clock&>(fileClock) : systemClock;
     const auto account = openServedAccount(line, key, clock);
     if (!account)
-        return serveFailed(account.error());
+        return printFailure(account.error());
     auto endpoint = Endpoint::start(*(*account)->kms, (*account)->callers, settings);
     if (!endpoint)
-        return serveFailed(endpoint.error());
+        return printFailure(endpoint.error());
     printEnvironment(**account, line, (*endpoint)->url());
     int signal = 0;
     sigwait(&ending, &signal);

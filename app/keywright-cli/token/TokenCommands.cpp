@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int tokenFailed(const Error& error)
-{
-    return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
 /// The form of CloudHSM's cluster ids (service model, CloudHsmClusterIdType).
 Result<QString> newClusterId()
 {
@@ -66,15 +61,15 @@ int addToken(const CommandLine& line, const VaultKey* key)
 {
     const auto token = tokenIn(line);
     if (!token)
-        return tokenFailed(token.error());
+        return printFailure(token.error());
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
-        return tokenFailed(account.error());
+        return printFailure(account.error());
     StagedChanges changes(*account->vault, account->index);
     if (auto staged = changes.insert(*token); !staged)
-        return tokenFailed(staged.error());
+        return printFailure(staged.error());
     if (auto stored = changes.commit(); !stored)
-        return tokenFailed(stored.error());
+        return printFailure(stored.error());
     return printReply(u"Token"_s, tokenEntry(*token), line.global);
 }
 
@@ -82,7 +77,7 @@ int listTokens(const CommandLine& line, const VaultKey* key)
 {
     const auto account = openAccount(line.global, VaultAccess::Read, key);
     if (!account)
-        return tokenFailed(account.error());
+        return printFailure(account.error());
     OrderedJson::Array entries;
     for (const auto& [row, token] : account->index.all<TokenRecord>())
         entries.emplace_back(tokenEntry(token));
@@ -108,15 +103,15 @@ int removeToken(const CommandLine& line, const VaultKey* key)
 {
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
-        return tokenFailed(account.error());
+        return printFailure(account.error());
     const auto row = removableToken(account->index, line.arguments.value(0));
     if (!row)
-        return tokenFailed(row.error());
+        return printFailure(row.error());
     StagedChanges changes(*account->vault, account->index);
     if (auto staged = changes.remove<TokenRecord>(*row); !staged)
-        return tokenFailed(staged.error());
+        return printFailure(staged.error());
     const Status removed = changes.commit();
-    return removed ? exitDone : tokenFailed(removed.error());
+    return removed ? exitDone : printFailure(removed.error());
 }
 
 constexpr auto tokenRunTable = std::to_array<OwnRun>({

@@ -27,11 +27,6 @@ constexpr int defaultAgentMinutes = 15;
 // A key file holds 256 random bits: there is nothing to guess, so nothing to slow down.
 constexpr ScryptCost keyFileCost {.logN = 10};
 
-int failed(const Error& error)
-{
-    return printFailure(u"keywright-cli: "_s + englishText(error));
-}
-
 int print(const CommandLine& line, OrderedJson::Object members)
 {
     return printReply(u"Vault"_s, std::move(members), line.global);
@@ -59,23 +54,23 @@ int createVault(const CommandLine& line, const VaultKey*)
     const QString path = vaultPath(line.global);
     const auto settings = newAccount(line);
     if (!settings)
-        return failed(settings.error());
+        return printFailure(settings.error());
     if (QFile::exists(path))
-        return failed({ErrorCode::FileExists, path});
+        return printFailure({ErrorCode::FileExists, path});
     if (line.global.vault.isEmpty())
         QDir().mkpath(QFileInfo(path).absolutePath()); // the default place is ours to make
     const auto passphrase = newVaultPassphrase(line, path);
     if (!passphrase)
-        return failed(passphrase.error());
+        return printFailure(passphrase.error());
     const bool keyFile = line.options.contains(u"use-key-file"_s);
     auto vault = Vault::create(path, *passphrase, {keyFile ? keyFileCost : ScryptCost {}});
     if (!vault) {
         if (keyFile)
             QFile::remove(keyFilePath(path));
-        return failed(vault.error());
+        return printFailure(vault.error());
     }
     if (auto filled = LocalKms::initialise(**vault, *settings); !filled)
-        return failed(filled.error());
+        return printFailure(filled.error());
     OrderedJson::Object reply {{u"Vault"_s, path}, {u"VaultId"_s, (*vault)->id()},
         {u"AccountId"_s, settings->accountId}, {u"Region"_s, settings->region}};
     if (keyFile)
@@ -89,14 +84,14 @@ int unlockVault(const CommandLine& line, const VaultKey*)
     const QString given = option(line, u"timeout"_s);
     const int minutes = given.isEmpty() ? defaultAgentMinutes : given.toInt(&isNumber);
     if (!isNumber || minutes < 1 || minutes > 24 * 60)
-        return failed({ErrorCode::InvalidInput, u"--timeout takes minutes, from 1 to 1440"_s});
+        return printFailure({ErrorCode::InvalidInput, u"--timeout takes minutes, from 1 to 1440"_s});
     auto vault = openVaultByPassphrase(line.global, VaultAccess::Read);
     if (!vault)
-        return failed(vault.error());
+        return printFailure(vault.error());
     const QString id = (*vault)->id();
     (void)stopAgent(id); // a new unlock replaces the old one; there may be none
     if (auto started = startAgent(id, (*vault)->vaultKey(), minutes); !started)
-        return failed(started.error());
+        return printFailure(started.error());
     return print(line,
         {{u"Vault"_s, vaultPath(line.global)}, {u"State"_s, u"Unlocked"_s},
             {u"LocksAfterMinutes"_s, static_cast<double>(minutes)}});
@@ -107,7 +102,7 @@ int lockVault(const CommandLine& line, const VaultKey*)
     const QString path = vaultPath(line.global);
     const auto id = Vault::idOf(path);
     if (!id)
-        return failed(id.error());
+        return printFailure(id.error());
     (void)stopAgent(*id); // locked already is locked
     return print(line, {{u"Vault"_s, path}, {u"State"_s, u"Locked"_s}});
 }
@@ -118,7 +113,7 @@ int showStatus(const CommandLine& line, const VaultKey*)
     OrderedJson::Object reply {{u"Vault"_s, path}};
     const auto id = Vault::idOf(path);
     if (!id && id.error().code != ErrorCode::FileNotFound)
-        return failed(id.error());
+        return printFailure(id.error());
     if (!id) {
         reply.emplace_back(u"State"_s, u"Missing"_s);
         return print(line, std::move(reply));
@@ -140,15 +135,15 @@ int changePassphrase(const CommandLine& line, const VaultKey*)
 {
     auto vault = openVaultByPassphrase(line.global, VaultAccess::Write);
     if (!vault)
-        return failed(vault.error());
+        return printFailure(vault.error());
     const QString file = option(line, u"new-passphrase-file"_s);
     const auto passphrase = file.isEmpty() ? newPassphraseFromPrompt() : passphraseFromFile(file);
     if (!passphrase)
-        return failed(passphrase.error());
+        return printFailure(passphrase.error());
     if (passphrase->isEmpty())
-        return failed({ErrorCode::InvalidInput, u"the new passphrase is empty"_s});
+        return printFailure({ErrorCode::InvalidInput, u"the new passphrase is empty"_s});
     if (auto changed = (*vault)->changePassphrase(*passphrase, {}); !changed)
-        return failed(changed.error());
+        return printFailure(changed.error());
     const QString path = vaultPath(line.global);
     QFile::remove(keyFilePath(path)); // it opens nothing any more
     return print(line, {{u"Vault"_s, path}, {u"Passphrase"_s, u"Changed"_s}});
@@ -158,12 +153,12 @@ int backUpVault(const CommandLine& line, const VaultKey* key)
 {
     const QString target = option(line, u"to"_s);
     if (target.isEmpty())
-        return failed({ErrorCode::InvalidInput, u"vault backup needs --to FILE"_s});
+        return printFailure({ErrorCode::InvalidInput, u"vault backup needs --to FILE"_s});
     auto vault = openVault(line.global, VaultAccess::Read, key);
     if (!vault)
-        return failed(vault.error());
+        return printFailure(vault.error());
     if (auto copied = (*vault)->backUpTo(target); !copied)
-        return failed(copied.error());
+        return printFailure(copied.error());
     return print(line, {{u"Vault"_s, vaultPath(line.global)}, {u"Backup"_s, target}});
 }
 
@@ -171,10 +166,10 @@ int verifyVault(const CommandLine& line, const VaultKey* key)
 {
     auto vault = openVault(line.global, VaultAccess::Read, key);
     if (!vault)
-        return failed(vault.error());
+        return printFailure(vault.error());
     const auto check = (*vault)->verify();
     if (!check)
-        return failed(check.error());
+        return printFailure(check.error());
     OrderedJson::Array findings;
     for (const QString& finding : check->findings)
         findings.emplace_back(finding);
@@ -190,9 +185,9 @@ int compactVault(const CommandLine& line, const VaultKey* key)
 {
     auto vault = openVault(line.global, VaultAccess::Write, key);
     if (!vault)
-        return failed(vault.error());
+        return printFailure(vault.error());
     if (auto packed = (*vault)->compact(); !packed)
-        return failed(packed.error());
+        return printFailure(packed.error());
     const QString path = vaultPath(line.global);
     return print(line,
         {{u"Vault"_s, path}, {u"Bytes"_s, static_cast<double>(QFileInfo(path).size())}});

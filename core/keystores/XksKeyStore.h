@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/keystores/HttpsClient.h"
+#include "core/keystores/KeyStoreBackend.h"
+#include "core/sigv4/RequestSigner.h"
+
+#include <QJsonObject>
+
+namespace keywright {
+
+struct XksFailure;
+
+/// An external key store proxy, and who KMS is to it.
+struct XksProxy {
+    HttpsServer server = {};
+    QString uriPath = {}; ///< XksProxyUriPath: "/prefix/kms/xks/v1"
+    QString region = {}; ///< of the store: it is in the scope of the signatures
+    QString accessKeyId = {};
+    SecretAccessKey secretAccessKey = {};
+};
+
+/// An external key store: a client of the XKS Proxy API (github.com/aws/aws-kms-xksproxy-api-spec,
+/// version 1). The keys are in the external key manager; what is encrypted here has been encrypted by
+/// KMS before, so the proxy sees no plaintext.
+class XksKeyStore final : public KeyStoreBackend {
+public:
+    explicit XksKeyStore(XksProxy proxy);
+
+    /// GetHealthStatus: whether the proxy is there and knows the credential.
+    [[nodiscard]] std::optional<ConnectionFailure> connect(const StoreCall& call) override;
+    /// GetKeyMetadata: the external key is an enabled AES-256 key that encrypts and decrypts.
+    [[nodiscard]] Result<Unit, KmsError> adoptKey(const StoreCall& call) override;
+    [[nodiscard]] Result<QByteArray, KmsError> encrypt(
+        const StoreCall& call, ByteView plain, const QByteArray& associatedData) override;
+    [[nodiscard]] Result<SecretBytes, KmsError> decrypt(const StoreCall& call,
+        const QByteArray& box, const QByteArray& associatedData) override;
+
+private:
+    using Reply = Result<QJsonObject, const XksFailure*>;
+
+    [[nodiscard]] Reply ask(
+        const StoreCall& call, QLatin1StringView what, QJsonObject body);
+    [[nodiscard]] QByteArray pathOf(const StoreCall& call, QLatin1StringView what) const;
+
+    XksProxy m_proxy;
+    HttpsClient m_client;
+};
+
+} // namespace keywright
