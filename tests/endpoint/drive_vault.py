@@ -9,27 +9,9 @@ import tempfile
 import boto3
 import checks
 from checks import case, refused, same
-from served import Served, surroundings
+from served import VaultFolder, surroundings
 
 PROGRAM = sys.argv[1]
-
-
-class VaultFolder:
-    """A new vault with a key file beside it."""
-
-    def __init__(self, path):
-        self.vault = os.path.join(path, "test.kwvault")
-        self.home = path
-        self.run("vault", "create", "--use-key-file", "--account-id", "111122223333")
-
-    def run(self, *words):
-        done = subprocess.run([PROGRAM, *words, "--vault", self.vault, "--region", "us-east-1"],
-                              env=surroundings(self.home), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    def served(self, *options):
-        return Served(PROGRAM, "--vault", self.vault, "--region", "us-east-1", *options)
 
 
 @case
@@ -107,7 +89,7 @@ def other_computers_are_kept_out(folder):
 
 def main():
     with tempfile.TemporaryDirectory() as path:
-        failures = checks.run(VaultFolder(path))
+        failures = checks.run(VaultFolder(PROGRAM, path))
     print(f"boto3 {boto3.__version__}: {len(checks.CASES)} cases, {failures} failed")
     return 1 if failures else 0
 
