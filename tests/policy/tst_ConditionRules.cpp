@@ -1,40 +1,15 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/PolicyRules.h"
+#include "tests/policy/RuleRows.h"
 
 #include <QRegularExpression>
-#include <QTest>
-
-#include <algorithm>
-#include <iterator>
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const PolicyContext root {u"111122223333"_s, {}};
-
-/// A sound policy with one more statement: its members in JSON, with ' for ".
-QByteArray policyWith(const char* members)
-{
-    const QByteArray text =
-        "{'Version':'2012-10-17','Statement':[{'Sid':'Account','Effect':'Allow',"
-        "'Principal':{'AWS':'111122223333'},'Action':'kms:*','Resource':'*'},{";
-    return QByteArray(text + members + "}]}").replace('\'', '"');
-}
-
-struct Row {
-    const char* name;
-    const char* members;
-    const char* rule; ///< null: no rule finds anything
-    const char* message = "";
-    const char* place = ""; ///< the text that is pointed at
-    Severity severity = Severity::Warning;
-    bool fixed = false; ///< a fix is offered and leaves a policy without problems
-};
-
-const Row rows[] {
+const RuleRow rows[] {
     {"an unknown operator",
         "'Effect':'Allow','Principal':{'AWS':'arn:aws:iam::111122223333:role/"
         "App'},'Action':'kms:Sign','Resource':'*','Condition':{'StringSortOf':{'kms:KeySpec':'x'}}",
@@ -251,35 +226,11 @@ class tst_ConditionRules : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void findsItsProblemsAndNoOthers_data()
-    {
-        QTest::addColumn<int>("at");
-        for (int at = 0; at < static_cast<int>(std::size(rows)); ++at)
-            QTest::newRow(rows[at].name) << at;
-    }
-
+    void findsItsProblemsAndNoOthers_data() { addRuleRows(rows); }
     void findsItsProblemsAndNoOthers()
     {
         QFETCH(int, at);
-        const Row& row = rows[at];
-        const QByteArray text = policyWith(row.members);
-        const PolicyCheck check = checkPolicy(text, root);
-        QVERIFY(check.document.isJson());
-        QCOMPARE(check.problems.size(), row.rule == nullptr ? 0 : 1);
-        if (row.rule == nullptr)
-            return;
-        const PolicyProblem& problem = check.problems.first();
-        QCOMPARE(problem.ruleId, QString::fromLatin1(row.rule));
-        QCOMPARE(problem.severity, row.severity);
-        QCOMPARE(problem.message.english(), QString::fromUtf8(row.message));
-        QCOMPARE(text.mid(problem.range.byteOffset, problem.range.byteLength), row.place);
-        QCOMPARE(problem.fix.has_value(), row.fixed);
-        if (problem.fix) {
-            QByteArray mended = text;
-            mended.replace(problem.fix->range.byteOffset, problem.fix->range.byteLength,
-                problem.fix->replacement.toUtf8());
-            QCOMPARE(checkPolicy(mended, root).problems, {});
-        }
+        checkRuleRow(rows[at]);
     }
 
     /// Only what IAM does not know is refused; the rest is taken and does what it says.
@@ -288,7 +239,7 @@ private slots:
         const auto verdict = [](const char* members) {
             return serviceVerdict(policyWith(members), root, false);
         };
-        for (const Row& row : rows) {
+        for (const RuleRow& row : rows) {
             const bool unknown = QByteArray(row.message).contains("is not a condition operator");
             QVERIFY2(verdict(row.members).has_value() == unknown, row.name);
         }
