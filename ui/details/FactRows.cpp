@@ -6,13 +6,13 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tokens.h"
+#include "ui/widgets/ElidedField.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -70,7 +70,7 @@ void FactRows::addRow(int row, const KeyFact& fact)
     setRole(label, Role::Hint);
     grid->addWidget(label, row, 0, Qt::AlignVCenter);
     // A read-only field rather than a label: selectable, scrolls by keyboard, and never widens the pane.
-    auto* value = new QLineEdit(fact.value.isEmpty() ? u"–"_s : fact.value, m_body);
+    auto* value = new ElidedField(fact.value.isEmpty() ? u"–"_s : fact.value, m_body);
     value->setObjectName(u"fact."_s + fact.id);
     value->setReadOnly(true);
     value->setFrame(false);

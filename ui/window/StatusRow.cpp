@@ -5,6 +5,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/window/ConnectionChip.h"
 
 #include <QDateTime>
@@ -17,10 +18,20 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
+template <typename Label>
+Label* StatusRow::makeLabel(const QString& name)
+{
+    auto* label = new Label(this);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    setRole(label, Role::Caption);
+    return label;
+}
+
 StatusRow::StatusRow(QWidget* parent)
     : QWidget(parent)
     , m_chip(new ConnectionChip(this))
-    , m_place(makeLabel(u"statusPlace"_s))
+    , m_place(makeLabel<ElidedLabel>(u"statusPlace"_s))
     , m_selection(makeLabel(u"statusSelection"_s))
     , m_updated(makeLabel(u"statusUpdated"_s))
     , m_lock(makeLabel(u"statusLock"_s))
@@ -38,21 +49,12 @@ StatusRow::StatusRow(QWidget* parent)
     setFixedHeight(px(this, 28));
 }
 
-QLabel* StatusRow::makeLabel(const QString& name)
-{
-    auto* label = new QLabel(this);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    setRole(label, Role::Caption);
-    return label;
-}
-
 void StatusRow::setEnvironment(const Environment& environment)
 {
     m_chip->setKind(environment.kind);
     m_place->setText(tr("Vault “%1”    Account %2    %3")
                          .arg(environment.name, environment.accountId, environment.region));
-    m_place->setToolTip(environment.path);
+    m_place->setToolTip(m_place->text() + u'\n' + environment.path);
 }
 
 void StatusRow::setSelection(int selected, int total)

@@ -11,6 +11,7 @@ class QLabel;
 namespace keywright {
 
 class ConnectionChip;
+class ElidedLabel;
 
 /// The last line of the window: where one is, what is selected, how fresh it is, when it locks.
 class StatusRow final : public QWidget {
@@ -29,10 +30,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLabel* makeLabel(const QString& name);
+    template <typename Label = QLabel>
+    Label* makeLabel(const QString& name);
 
     ConnectionChip* m_chip;
-    QLabel* m_place;
+    ElidedLabel* m_place;
     QLabel* m_selection;
     QLabel* m_updated;
     QLabel* m_lock;
