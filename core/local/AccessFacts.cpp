@@ -350,6 +350,11 @@ QString memberOf(KeyRole role, const QString& member)
 
 QJsonObject AccessFacts::encryptionContext() const
 {
+    if (operation == Operation::CreateGrant) {
+        const QJsonValue constraints = request["Constraints"_L1];
+        const QJsonObject subset = constraints["EncryptionContextSubset"_L1].toObject();
+        return subset.isEmpty() ? constraints["EncryptionContextEquals"_L1].toObject() : subset;
+    }
     return request[memberOf(role, u"EncryptionContext"_s)].toObject();
 }
 

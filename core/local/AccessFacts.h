@@ -37,7 +37,8 @@ struct AccessFacts {
     /// such thing. (IAM user guide, "AWS global condition context keys"; KMS developer guide,
     /// "AWS KMS condition keys".)
     [[nodiscard]] std::optional<QStringList> valuesOf(const QString& conditionKey) const;
-    /// EncryptionContext, or the one that belongs to the key's role.
+    /// EncryptionContext, or the one that belongs to the key's role, or the one a new grant is
+    /// constrained to.
     [[nodiscard]] QJsonObject encryptionContext() const;
 };
 

@@ -215,6 +215,13 @@ void tst_AccessFacts::theRequestIsKnown_data()
     row("context in another case", Encrypt, context, "kms:encryptioncontext:app", "x");
     row("no such pair", Encrypt, context, "kms:EncryptionContext:Other", "-");
     row("context keys", Decrypt, context, "kms:EncryptionContextKeys", "App, Db");
+    row("context of a new grant", CreateGrant,
+        "{'Constraints':{'EncryptionContextSubset':{'App':'x'}}}", "kms:EncryptionContext:App",
+        "x");
+    row("context keys of a new grant", CreateGrant,
+        "{'Constraints':{'EncryptionContextEquals':{'App':'x','Db':'y'}}}",
+        "kms:EncryptionContextKeys", "App, Db");
+    row("a new grant without constraints", CreateGrant, "{}", "kms:EncryptionContextKeys", "-");
     row("no context", Decrypt, "{}", "kms:EncryptionContextKeys", "-");
     row("algorithm", Encrypt, "{'EncryptionAlgorithm':'RSAES_OAEP_SHA_1'}",
         "kms:EncryptionAlgorithm", "RSAES_OAEP_SHA_1");
