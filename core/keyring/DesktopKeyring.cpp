@@ -53,12 +53,6 @@ void wipeShared(const QByteArray& bytes)
     explicit_bzero(const_cast<char*>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
 }
 
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 Error keyringError(const QKeychain::Job& job)
 {
     const bool absent = job.error() == QKeychain::EntryNotFound;
@@ -78,7 +72,7 @@ JobType* newJob(const QString& vaultId)
 SecretBytes takeSecret(QKeychain::Job& job)
 {
     const QByteArray bytes = static_cast<QKeychain::ReadPasswordJob&>(job).binaryData();
-    SecretBytes secret(viewOf(bytes));
+    SecretBytes secret(byteView(bytes));
     wipeShared(bytes);
     return secret;
 }

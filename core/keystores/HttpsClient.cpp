@@ -10,23 +10,6 @@ namespace {
 
 constexpr qsizetype mostReplyBytes = 64 * 1024; ///< the largest reply, to Decrypt, has some 6 KiB
 
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
-
-HeaderList listOf(const QList<HttpHeader>& headers)
-{
-    HeaderList list;
-    const auto append = [&list](const QByteArray& line) {
-        list.reset(curl_slist_append(list.release(), line.constData()));
-    };
-    for (const HttpHeader& header : headers)
-        append(header.name + ": " + header.value);
-    append("Expect:"); // no second round trip before the body
-    return list;
-}
-
 std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* kept)
 {
     auto& body = *static_cast<QByteArray*>(kept);
@@ -62,9 +45,11 @@ HttpsFailure failureOf(CURLcode code)
 class HttpsClient::Connection {
 public:
     explicit Connection(const HttpsServer& server)
-        : m_server(server)
+        : m_origin("https://" + server.host.toUtf8())
         , m_handle(curl_easy_init())
     {
+        if (m_handle)
+            setUp(server);
     }
 
     [[nodiscard]] Result<HttpsReply, HttpsFailure> post(
@@ -73,17 +58,10 @@ public:
         if (!m_handle)
             return HttpsFailure::Unreachable;
         CURL* handle = m_handle.get();
-        curl_easy_reset(handle); // options only: the connection stays
-        const QByteArray elsewhere = "::" + m_server.connectTo.toUtf8(); // for any host and port
-        const HeaderList connectTo(m_server.connectTo.isEmpty()
-                ? nullptr
-                : curl_slist_append(nullptr, elsewhere.constData()));
-        const HeaderList list = listOf(headers);
-        const QByteArray url = "https://" + m_server.host.toUtf8() + path;
+        const TextList list = listOf(headers);
+        const QByteArray url = m_origin + path;
         HttpsReply reply;
-        setUp(handle);
         curl_easy_setopt(handle, CURLOPT_URL, url.constData());
-        curl_easy_setopt(handle, CURLOPT_CONNECT_TO, connectTo.get());
         curl_easy_setopt(handle, CURLOPT_HTTPHEADER, list.get());
         curl_easy_setopt(handle, CURLOPT_POSTFIELDS, body.constData());
         curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
@@ -97,29 +75,53 @@ public:
     }
 
 private:
-    void setUp(CURL* handle) const
+    struct ListDeleter {
+        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    };
+    using TextList = std::unique_ptr<curl_slist, ListDeleter>;
+    struct HandleDeleter {
+        void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+    };
+
+    static TextList listOf(const QList<HttpHeader>& headers)
     {
+        TextList list;
+        const auto append = [&list](const QByteArray& line) {
+            list.reset(curl_slist_append(list.release(), line.constData()));
+        };
+        for (const HttpHeader& header : headers)
+            append(header.name + ": " + header.value);
+        append("Expect:"); // no second round trip before the body
+        return list;
+    }
+
+    /// What is the same for every call.
+    void setUp(const HttpsServer& server)
+    {
+        CURL* handle = m_handle.get();
         curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https");
         curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");
         curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(m_server.timeoutMs));
+        curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(server.timeoutMs));
         curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &keep);
-        if (m_server.caCertificates.isEmpty())
+        if (!server.connectTo.isEmpty()) {
+            const QByteArray elsewhere = "::" + server.connectTo.toUtf8(); // for any host and port
+            m_connectTo.reset(curl_slist_append(nullptr, elsewhere.constData()));
+            curl_easy_setopt(handle, CURLOPT_CONNECT_TO, m_connectTo.get());
+        }
+        if (server.caCertificates.isEmpty())
             return;
         curl_blob pem {};
-        pem.data = const_cast<char*>(m_server.caCertificates.constData());
-        pem.len = static_cast<std::size_t>(m_server.caCertificates.size());
+        pem.data = const_cast<char*>(server.caCertificates.constData());
+        pem.len = static_cast<std::size_t>(server.caCertificates.size());
         pem.flags = CURL_BLOB_COPY;
         curl_easy_setopt(handle, CURLOPT_CAINFO_BLOB, &pem);
         curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
     }
 
-    struct HandleDeleter {
-        void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-    };
-
-    const HttpsServer& m_server;
+    QByteArray m_origin; ///< "https://xks.example.com"
+    TextList m_connectTo;
     std::unique_ptr<CURL, HandleDeleter> m_handle;
 };
 

@@ -3,6 +3,7 @@
 #include "core/keystores/XksBox.h"
 
 #include "core/crypto/Sha256.h"
+#include "core/kms/Base64Text.h"
 
 namespace keywright {
 
@@ -28,11 +29,6 @@ std::optional<QByteArray> bytesOf(const QJsonValue& member)
     return *decoded;
 }
 
-QString base64(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
 } // namespace
 
 std::optional<XksBox> XksBox::fromReply(const QJsonObject& reply, qsizetype plainSize)
@@ -53,12 +49,12 @@ std::optional<XksBox> XksBox::fromReply(const QJsonObject& reply, qsizetype plai
 QJsonObject XksBox::toRequest() const
 {
     QJsonObject request {
-        {u"initializationVector"_s, base64(initializationVector)},
-        {u"authenticationTag"_s, base64(authenticationTag)},
-        {u"ciphertext"_s, base64(ciphertext)},
+        {u"initializationVector"_s, base64Text(byteView(initializationVector))},
+        {u"authenticationTag"_s, base64Text(byteView(authenticationTag))},
+        {u"ciphertext"_s, base64Text(byteView(ciphertext))},
     };
     if (!ciphertextMetadata.isEmpty())
-        request.insert("ciphertextMetadata"_L1, base64(ciphertextMetadata));
+        request.insert("ciphertextMetadata"_L1, base64Text(byteView(ciphertextMetadata)));
     return request;
 }
 

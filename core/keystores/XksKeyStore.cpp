@@ -4,6 +4,7 @@
 
 #include "core/keystores/XksBox.h"
 #include "core/keystores/XksFailure.h"
+#include "core/kms/Base64Text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,13 +35,6 @@ QJsonObject requestMetadata(const StoreCall& call)
     return metadata;
 }
 
-QString text(ByteView bytes)
-{
-    const auto* data = reinterpret_cast<const char*>(bytes.data());
-    return QString::fromLatin1(
-        QByteArray::fromRawData(data, static_cast<qsizetype>(bytes.size())).toBase64());
-}
-
 /// A health report as the specification wants it; KMS uses the figures for its metrics only.
 bool isHealthReport(const QJsonObject& reply)
 {
@@ -68,15 +62,19 @@ const XksFailure* metadataFailure(const QJsonObject& metadata)
 } // namespace
 
 XksKeyStore::XksKeyStore(XksProxy proxy)
-    : m_proxy(std::move(proxy))
-    , m_client(m_proxy.server)
+    : m_client(std::move(proxy.server))
+    , m_uriPath(std::move(proxy.uriPath))
+    , m_identity {.accessKeyId = std::move(proxy.accessKeyId),
+          .secretAccessKey = std::move(proxy.secretAccessKey),
+          .region = proxy.region.toUtf8(),
+          .service = "kms-xks-proxy"} // appendix A
 {
 }
 
 QByteArray XksKeyStore::pathOf(const StoreCall& call, QLatin1StringView what) const
 {
     const QString key = call.storeKeyId.isEmpty() ? QString() : u"/keys/"_s + call.storeKeyId;
-    return QString(m_proxy.uriPath + key + u'/' + what).toUtf8();
+    return QString(m_uriPath + key + u'/' + what).toUtf8();
 }
 
 XksKeyStore::Reply XksKeyStore::ask(
@@ -85,14 +83,9 @@ XksKeyStore::Reply XksKeyStore::ask(
     body.insert("requestMetadata"_L1, requestMetadata(call));
     const QByteArray payload = QJsonDocument(body).toJson(QJsonDocument::Compact);
     SignableRequest request {.path = pathOf(call, what),
-        .headers = {{"Host", m_proxy.server.host.toUtf8()}, {"Content-Type", "application/json"}},
+        .headers = {{"Host", m_client.server().host.toUtf8()}, {"Content-Type", "application/json"}},
         .payloadHash = sha256Hex(payload)};
-    // Appendix A: the service's name in the scope.
-    const SigningIdentity identity {.accessKeyId = m_proxy.accessKeyId,
-        .secretAccessKey = m_proxy.secretAccessKey.clone(),
-        .region = m_proxy.region.toUtf8(),
-        .service = "kms-xks-proxy"};
-    if (!signRequest(request, identity, QDateTime::currentDateTimeUtc()))
+    if (!signRequest(request, m_identity, QDateTime::currentDateTimeUtc()))
         return &xksMalformedReply();
     const auto reply = m_client.post(request.path, request.headers, payload);
     if (!reply)
@@ -128,8 +121,8 @@ Result<QByteArray, KmsError> XksKeyStore::encrypt(
     const StoreCall& call, ByteView plain, const QByteArray& associatedData)
 {
     const auto reply = ask(call, "encrypt"_L1,
-        {{u"plaintext"_s, text(plain)}, {u"encryptionAlgorithm"_s, u"AES_GCM"_s},
-            {u"additionalAuthenticatedData"_s, QString::fromLatin1(associatedData.toBase64())},
+        {{u"plaintext"_s, base64Text(plain)}, {u"encryptionAlgorithm"_s, u"AES_GCM"_s},
+            {u"additionalAuthenticatedData"_s, base64Text(byteView(associatedData))},
             {u"ciphertextDataIntegrityValueAlgorithm"_s, u"SHA_256"_s}});
     if (!reply)
         return reply.error()->cryptographicError();
@@ -149,7 +142,7 @@ Result<SecretBytes, KmsError> XksKeyStore::decrypt(
         return KmsError(u"InvalidCiphertextException"_s);
     QJsonObject body = decoded->toRequest();
     body.insert("encryptionAlgorithm"_L1, u"AES_GCM"_s);
-    body.insert("additionalAuthenticatedData"_L1, QString::fromLatin1(associatedData.toBase64()));
+    body.insert("additionalAuthenticatedData"_L1, base64Text(byteView(associatedData)));
     const auto reply = ask(call, "decrypt"_L1, std::move(body));
     if (!reply)
         return reply.error()->cryptographicError();

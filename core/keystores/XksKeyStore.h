@@ -44,8 +44,9 @@ private:
         const StoreCall& call, QLatin1StringView what, QJsonObject body);
     [[nodiscard]] QByteArray pathOf(const StoreCall& call, QLatin1StringView what) const;
 
-    XksProxy m_proxy;
     HttpsClient m_client;
+    QString m_uriPath;
+    SigningIdentity m_identity;
 };
 
 } // namespace keywright

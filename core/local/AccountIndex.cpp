@@ -15,6 +15,16 @@ QString onKey(const QString& grantee, const QString& keyArn)
     return keyArn + u' ' + grantee; // neither has spaces
 }
 
+/// For kinds of which there are a handful at most: they are looked through.
+template <typename Record>
+const Record* recordWith(
+    const AccountIndex::Table<Record>& records, QString Record::*member, const QString& value)
+{
+    const auto found = std::ranges::find_if(
+        records, [&](const auto& row) { return row.second.*member == value; });
+    return found == records.end() ? nullptr : &found->second;
+}
+
 } // namespace
 
 Result<AccountIndex> AccountIndex::load(Vault& vault)
@@ -167,23 +177,14 @@ std::optional<qint64> AccountIndex::firstKeyDueBy(qint64 now) const
     return m_keysByDueDate.begin()->second;
 }
 
-// Tokens and proxies: a handful at most, so they are looked through.
 const TokenRecord* AccountIndex::token(const QString& clusterId) const
 {
-    for (const auto& [row, token] : all<TokenRecord>()) {
-        if (token.clusterId == clusterId)
-            return &token;
-    }
-    return nullptr;
+    return recordWith(all<TokenRecord>(), &TokenRecord::clusterId, clusterId);
 }
 
 const XksProxyRecord* AccountIndex::proxy(const QString& uriEndpoint) const
 {
-    for (const auto& [row, proxy] : all<XksProxyRecord>()) {
-        if (proxy.uriEndpoint == uriEndpoint)
-            return &proxy;
-    }
-    return nullptr;
+    return recordWith(all<XksProxyRecord>(), &XksProxyRecord::uriEndpoint, uriEndpoint);
 }
 
 void AccountIndex::leave(QHash<QString, Rows>& rows, const QString& name, qint64 row)

@@ -13,19 +13,13 @@ namespace {
 constexpr QByteArrayView grantTokenPurpose("keywright grant token");
 constexpr quint8 grantTokenVersion = 1;
 
-ByteView bytesOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 } // namespace
 
 Result<QString> GrantToken::seal(AesGcm& sealing) const
 {
     RowWriter content(grantTokenVersion);
     content << keyArn << grantId;
-    const auto sealed = sealing.seal(bytesOf(content.content()), grantTokenPurpose);
+    const auto sealed = sealing.seal(byteView(content.content()), grantTokenPurpose);
     if (!sealed)
         return sealed.error();
     return QString::fromLatin1(sealed->toBase64());

@@ -35,6 +35,19 @@ SecretBytes secretOf(const QJsonValue& member)
     return secret;
 }
 
+/// Why the store cannot be used, if it cannot; asked by a worker.
+Result<std::optional<ConnectionFailure>, KmsError> failureToConnect(
+    HandlerContext& context, const std::shared_ptr<KeyStoreBackend>& backend)
+{
+    using Failure = std::optional<ConnectionFailure>;
+    const auto failure = context.outside<Failure>(WorkLane::Other,
+        [backend, call = storeCallOf(context)](
+            const CancelPoll&) -> Result<Failure, KmsError> { return backend->connect(call); });
+    if (!failure)
+        return failure.error();
+    return **failure;
+}
+
 } // namespace
 
 Status takeSecret(KeyStoreRecord& store, const QJsonObject& body, StagedChanges& changes)
@@ -75,14 +88,11 @@ std::optional<KmsError> proxyProblem(
         KeyStoreConnections::backendOf(store, context.index, std::move(secret).value());
     if (!backend)
         return KmsError(backend.error());
-    using Failure = std::optional<ConnectionFailure>;
-    const auto failure = context.outside<Failure>(WorkLane::Other,
-        [backend = *backend, call = storeCallOf(context)](
-            const CancelPoll&) -> Result<Failure, KmsError> { return backend->connect(call); });
+    const auto failure = failureToConnect(context, *backend);
     if (!failure)
         return failure.error();
-    if (const Failure& found = **failure)
-        return KmsError(found->exception, found->detail);
+    if (*failure)
+        return KmsError((*failure)->exception, (*failure)->detail);
     return std::nullopt;
 }
 
@@ -112,15 +122,10 @@ Result<QString, KmsError> connectionErrorOf(HandlerContext& context, const KeySt
     const auto backend = context.keyStores.backendOf(store, context.index);
     if (!backend)
         return store.external ? u"XKS_PROXY_NOT_REACHABLE"_s : u"CLUSTER_NOT_FOUND"_s;
-    const auto code = context.outside<QString>(WorkLane::Other,
-        [backend = *backend, call = storeCallOf(context)](
-            const CancelPoll&) -> Result<QString, KmsError> {
-            const auto failure = backend->connect(call);
-            return failure ? failure->code : QString();
-        });
-    if (!code)
-        return code.error();
-    return **code;
+    const auto failure = failureToConnect(context, *backend);
+    if (!failure)
+        return failure.error();
+    return *failure ? (*failure)->code : QString();
 }
 
 } // namespace keywright

@@ -24,12 +24,6 @@ constexpr std::size_t subkeyBytes = 32;
 constexpr qsizetype rowPrefixBytes = 1 + 8; // kind ‖ version
 constexpr qsizetype wrappedDataKeyBytes = 32 + AesGcm::overhead;
 
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 Error notThisRow(qint64 id)
 {
     return {ErrorCode::VaultCorrupt, u"the seal of row %1 does not match"_s.arg(id)};
@@ -96,7 +90,7 @@ Result<QByteArray> VaultSeals::sealRow(
     plain[0] = static_cast<char>(kind);
     qToBigEndian(version, plain.data() + 1);
     plain += content;
-    return m_keys->rows.seal(viewOf(plain), associatedData('r', id));
+    return m_keys->rows.seal(byteView(plain), associatedData('r', id));
 }
 
 Result<OpenedRow> VaultSeals::openRow(qint64 id, QByteArrayView box)
@@ -148,7 +142,7 @@ Result<QByteArray> VaultSeals::sealLedger(const VaultLedger& ledger)
     QByteArray plain;
     QDataStream stream(&plain, QIODevice::WriteOnly);
     stream << ledger.commits << ledger.nextId << ledger.sum.high << ledger.sum.low;
-    return m_keys->ledger.seal(viewOf(plain), associatedData('l', 1));
+    return m_keys->ledger.seal(byteView(plain), associatedData('l', 1));
 }
 
 Result<VaultLedger> VaultSeals::openLedger(QByteArrayView box)

@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 const QByteArray gcmTestKey(32, 'k');
 
 } // namespace
@@ -45,19 +39,19 @@ private slots:
     {
         QFETCH(QByteArray, plain);
         QFETCH(QByteArray, associated);
-        AesGcm cipher(viewOf(gcmTestKey));
-        const auto box = cipher.seal(viewOf(plain), associated);
+        AesGcm cipher(byteView(gcmTestKey));
+        const auto box = cipher.seal(byteView(plain), associated);
         QVERIFY(box);
         QCOMPARE(box->size(), plain.size() + AesGcm::overhead);
         QCOMPARE(*cipher.open(*box, associated), plain);
         const auto secret = cipher.openSecret(*box, associated);
         QVERIFY(secret);
-        QVERIFY(std::ranges::equal(secret->view(), viewOf(plain)));
+        QVERIFY(std::ranges::equal(secret->view(), byteView(plain)));
     }
 
     void everyBoxHasANonceOfItsOwn()
     {
-        AesGcm cipher(viewOf(gcmTestKey));
+        AesGcm cipher(byteView(gcmTestKey));
         QSet<QByteArray> nonces;
         for (int box = 0; box < 1000; ++box)
             nonces.insert(cipher.seal({}, {})->first(12));
@@ -66,8 +60,8 @@ private slots:
 
     void everyFlippedBitIsNoticedAndTheCipherWorksOn()
     {
-        AesGcm cipher(viewOf(gcmTestKey));
-        const QByteArray box = *cipher.seal(viewOf("content"), "id");
+        AesGcm cipher(byteView(gcmTestKey));
+        const QByteArray box = *cipher.seal(byteView("content"), "id");
         for (qsizetype bit = 0; bit < box.size() * 8; ++bit) {
             QByteArray changed = box;
             changed[bit / 8] = static_cast<char>(changed.at(bit / 8) ^ (1 << (bit % 8)));
@@ -76,17 +70,17 @@ private slots:
         }
         QVERIFY(!cipher.open(box, "other id"));
         QVERIFY(!cipher.open(box, {}));
-        QVERIFY(!AesGcm(viewOf(QByteArray(32, 'l'))).open(box, "id"));
+        QVERIFY(!AesGcm(byteView(QByteArray(32, 'l'))).open(box, "id"));
         QCOMPARE(*cipher.open(box, "id"), QByteArray("content"));
     }
 
     void tooShortABoxOrKeyIsAnError()
     {
-        AesGcm cipher(viewOf(gcmTestKey));
+        AesGcm cipher(byteView(gcmTestKey));
         for (qsizetype size = 0; size < AesGcm::overhead; ++size)
             QCOMPARE(cipher.open(QByteArray(size, 'b'), {}).error().code, ErrorCode::CryptoFailed);
         for (const int size : {0, 15, 24, 33})
-            QVERIFY(!AesGcm(viewOf(QByteArray(size, 'k'))).seal({}, {}));
+            QVERIFY(!AesGcm(byteView(QByteArray(size, 'k'))).seal({}, {}));
     }
 
     void nistVectors()
@@ -97,7 +91,7 @@ private slots:
                 continue;
             const auto hex = [&](const QString& name) { return QByteArray::fromHex(vector[name]); };
             const QByteArray box = hex(u"IV"_s) + hex(u"CT"_s) + hex(u"TAG"_s);
-            const auto opened = AesGcm(viewOf(hex(u"KEY"_s))).open(box, hex(u"AAD"_s));
+            const auto opened = AesGcm(byteView(hex(u"KEY"_s))).open(box, hex(u"AAD"_s));
             QCOMPARE(opened.has_value(), !vector.contains(u"FAIL"_s));
             if (opened)
                 QCOMPARE(*opened, hex(u"PT"_s));
@@ -117,7 +111,7 @@ private slots:
                 const QByteArray box =
                     hexMember(test, "iv"_L1) + hexMember(test, "ct"_L1) + hexMember(test, "tag"_L1);
                 const auto opened =
-                    AesGcm(viewOf(hexMember(test, "key"_L1))).open(box, hexMember(test, "aad"_L1));
+                    AesGcm(byteView(hexMember(test, "key"_L1))).open(box, hexMember(test, "aad"_L1));
                 QCOMPARE(opened.has_value(), test[u"result"] == u"valid"_s);
                 if (opened)
                     QCOMPARE(*opened, hexMember(test, "msg"_L1));

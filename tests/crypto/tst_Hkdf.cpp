@@ -11,16 +11,6 @@
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
-} // namespace
-
 class tst_Hkdf : public QObject {
     Q_OBJECT
 
@@ -34,9 +24,9 @@ private slots:
             const auto hex
                 = [&](const QString& name) { return QByteArray::fromHex(vector[name]); };
             const auto derived = hkdf(
-                viewOf(hex(u"IKM"_s)), hex(u"SALT"_s), hex(u"INFO"_s), vector[u"L"_s].toUInt());
+                byteView(hex(u"IKM"_s)), hex(u"SALT"_s), hex(u"INFO"_s), vector[u"L"_s].toUInt());
             QVERIFY(derived);
-            QVERIFY(std::ranges::equal(derived->view(), viewOf(hex(u"OKM"_s))));
+            QVERIFY(std::ranges::equal(derived->view(), byteView(hex(u"OKM"_s))));
             ++count;
         }
         QCOMPARE(count, 3);
@@ -44,7 +34,7 @@ private slots:
 
     void moreThanTheFunctionCanGiveIsAnError()
     {
-        QCOMPARE(hkdf(viewOf(QByteArray(32, 'k')), {}, "purpose", 255 * 32 + 1).error().code,
+        QCOMPARE(hkdf(byteView(QByteArray(32, 'k')), {}, "purpose", 255 * 32 + 1).error().code,
             ErrorCode::CryptoFailed);
     }
 };

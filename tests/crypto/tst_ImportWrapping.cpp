@@ -22,8 +22,7 @@ using enum WrappingAlgorithm;
 
 KeyMaterial materialOf(const QByteArray& bytes)
 {
-    return KeyMaterial(SecretBytes(ByteView(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size()))));
+    return KeyMaterial(SecretBytes(byteView(bytes)));
 }
 
 QByteArray der(char tag, const QByteArray& content)

@@ -28,17 +28,11 @@ private slots:
 
 namespace {
 
-ByteView view(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 /// The secret of two keys in DER; nullopt when one is refused.
 std::optional<QByteArray> secretOf(
     KeySpec spec, const QByteArray& privateKey, const QByteArray& publicKey)
 {
-    const auto own = PrivateKey::from(spec, view(privateKey));
+    const auto own = PrivateKey::from(spec, byteView(privateKey));
     const auto other = PublicKey::from(spec, publicKey);
     if (!own || !other)
         return std::nullopt;

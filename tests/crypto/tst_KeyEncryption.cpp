@@ -23,12 +23,6 @@ private slots:
 
 namespace {
 
-ByteView view(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 QByteArray text(const SecretBytes& secret)
 {
     return {
@@ -56,7 +50,7 @@ void tst_KeyEncryption::whatFitsIsOpenedAgain()
         const int most = largestPlaintext(algorithm, spec);
         for (const int size : {1, most}) {
             const QByteArray plain(size, 'p');
-            const auto sealed = encryptWith(*open, algorithm, view(plain));
+            const auto sealed = encryptWith(*open, algorithm, byteView(plain));
             QVERIFY(sealed);
             QCOMPARE(text(*decryptWith(*secret, algorithm, *sealed)), plain);
             QByteArray changed = *sealed;
@@ -65,7 +59,7 @@ void tst_KeyEncryption::whatFitsIsOpenedAgain()
             QVERIFY(!opened || text(*opened) != plain);
         }
         if (spec != KeySpec::Sm2)
-            QVERIFY(!encryptWith(*open, algorithm, view(QByteArray(most + 1, 'p'))));
+            QVERIFY(!encryptWith(*open, algorithm, byteView(QByteArray(most + 1, 'p'))));
         QVERIFY(!decryptWith(*secret, algorithm, {}));
     }
 }
@@ -92,7 +86,7 @@ void tst_KeyEncryption::wycheproof()
         if (!spec || !algorithm || group["mgfSha"_L1].toString() != hash)
             continue;
         const QByteArray pkcs8 = hexMember(group, "privateKeyPkcs8"_L1);
-        const auto key = PrivateKey::from(*spec, view(pkcs8));
+        const auto key = PrivateKey::from(*spec, byteView(pkcs8));
         QVERIFY(key);
         const QJsonArray tests = group["tests"_L1].toArray();
         for (const QJsonValue& entry : tests) {

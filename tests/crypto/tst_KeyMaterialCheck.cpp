@@ -20,8 +20,7 @@ namespace {
 
 KeyMaterial materialOf(const QByteArray& bytes)
 {
-    return KeyMaterial(SecretBytes(ByteView(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size()))));
+    return KeyMaterial(SecretBytes(byteView(bytes)));
 }
 
 /// PKCS#8 of what a generating context makes.

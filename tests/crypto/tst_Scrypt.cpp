@@ -12,16 +12,6 @@
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
-} // namespace
-
 class tst_Scrypt : public QObject {
     Q_OBJECT
 
@@ -36,11 +26,11 @@ private slots:
                 vector[u"R"_s].toInt(), vector[u"P"_s].toInt()};
             if (cost.logN > 17) // one vector takes a gigabyte
                 continue;
-            const auto derived = scrypt(viewOf(vector[u"PASSWORD"_s]), vector[u"SALT"_s], cost,
+            const auto derived = scrypt(byteView(vector[u"PASSWORD"_s]), vector[u"SALT"_s], cost,
                 vector[u"LENGTH"_s].toUInt());
             QVERIFY(derived);
             QVERIFY(std::ranges::equal(
-                derived->view(), viewOf(QByteArray::fromHex(vector[u"DERIVED_KEY"_s]))));
+                derived->view(), byteView(QByteArray::fromHex(vector[u"DERIVED_KEY"_s]))));
             ++count;
         }
         QCOMPARE(count, 3);
@@ -48,7 +38,7 @@ private slots:
 
     void theCostOfAVaultWorks()
     {
-        const auto derived = scrypt(viewOf("passphrase"), "salt", {}, 32);
+        const auto derived = scrypt(byteView("passphrase"), "salt", {}, 32);
         QVERIFY(derived);
         QCOMPARE(derived->size(), std::size_t {32});
     }
@@ -73,7 +63,7 @@ private slots:
         QFETCH(int, logN);
         QFETCH(int, r);
         QFETCH(int, p);
-        const auto derived = scrypt(viewOf("x"), "salt", {logN, r, p}, 32);
+        const auto derived = scrypt(byteView("x"), "salt", {logN, r, p}, 32);
         QVERIFY(!derived);
         QCOMPARE(derived.error().code, ErrorCode::InvalidInput);
     }

@@ -154,8 +154,7 @@ void tst_Signing::ed25519phSignsAsTheRfcHasIt()
         "302e020100300506032b657004220420833fe62409237b9d62ec77587520911e9a759cec1d19755b7da901b96dc"
         "a3d42");
     const auto key = PrivateKey::from(KeySpec::EccNistEdwards25519,
-        {reinterpret_cast<const std::uint8_t*>(pkcs8.constData()),
-            static_cast<std::size_t>(pkcs8.size())});
+        byteView(pkcs8));
     QVERIFY(key);
     const auto signature = signWith(
         *key, *signingAlgorithmNamed(u"ED25519_PH_SHA_512"), MessageType::Digest, "abc");

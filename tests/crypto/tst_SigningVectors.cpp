@@ -27,12 +27,6 @@ private slots:
 
 namespace {
 
-ByteView view(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-        static_cast<std::size_t>(bytes.size())};
-}
-
 /// Whether a signature is taken; a key that is refused takes none.
 bool isTaken(KeySpec spec, const QByteArray& publicKey, const QString& algorithm,
     const QByteArray& message, const QByteArray& signature)
@@ -185,7 +179,7 @@ void tst_SigningVectors::ed25519SignsAsItsAuthorsDo()
         const QByteArray message = QByteArray::fromHex(parts[2]);
         const QByteArray expected = QByteArray::fromHex(parts[3]).first(64);
         const auto key =
-            PrivateKey::from(KeySpec::EccNistEdwards25519, view(ed25519PrivateKey(seed)));
+            PrivateKey::from(KeySpec::EccNistEdwards25519, byteView(ed25519PrivateKey(seed)));
         QVERIFY(key);
         QCOMPARE(*signWith(*key, algorithm, MessageType::Raw, message), expected);
         QVERIFY(

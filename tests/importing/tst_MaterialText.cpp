@@ -78,8 +78,7 @@ private slots:
 private:
     static SecretBytes secret(const QByteArray& bytes)
     {
-        return SecretBytes(ByteView(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-            static_cast<std::size_t>(bytes.size())));
+        return SecretBytes(byteView(bytes));
     }
 
     const QByteArray m_bytes =

@@ -19,9 +19,7 @@ public:
     static QString modulePath() { return QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"); }
     static SecretBytes pin(const char* text = "1234-right")
     {
-        const QByteArrayView view(text);
-        return SecretBytes(ByteView(reinterpret_cast<const std::uint8_t*>(view.data()),
-            static_cast<std::size_t>(view.size())));
+        return SecretBytes(byteView(text));
     }
 
     SoftToken()

@@ -5,23 +5,13 @@
 #include <QThread>
 
 #include "SoftToken.h"
+#include "StoreOutcome.h"
 #include <array>
 
 using namespace keywright;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString nameOfError(const KmsError& error)
-{
-    return error.name;
-}
-
-template <typename T>
-QString outcomeOf(const Result<T, KmsError>& result)
-{
-    return result ? u"success"_s : nameOfError(result.error());
-}
 
 QByteArray text(const SecretBytes& secret)
 {

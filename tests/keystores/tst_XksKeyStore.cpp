@@ -3,6 +3,7 @@
 #include "core/keystores/XksBox.h"
 #include "core/keystores/XksFailure.h"
 
+#include "StoreOutcome.h"
 #include "XksTestProxy.h"
 
 #include <thread>
@@ -11,12 +12,6 @@ using namespace keywright;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename T>
-QString outcomeOf(const Result<T, KmsError>& result)
-{
-    return result ? u"success"_s : result.error().name;
-}
 
 StoreCall callFor(const QString& key, const QString& operation = u"Encrypt"_s)
 {

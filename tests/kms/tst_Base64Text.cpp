@@ -22,11 +22,6 @@ private slots:
     void paddingMayBeMissing();
 
 private:
-    static ByteView view(const QByteArray& bytes)
-    {
-        return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-            static_cast<std::size_t>(bytes.size())};
-    }
     static QByteArray decoded(const QString& text)
     {
         const std::size_t size = isBase64(text) ? base64Size(text) : 0;
@@ -57,7 +52,7 @@ void tst_Base64Text::theVectorsOfTheRfc()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, text);
-    QCOMPARE(base64Text(view(bytes)), text);
+    QCOMPARE(base64Text(byteView(bytes)), text);
     QCOMPARE(decoded(text), bytes);
 }
 
@@ -65,7 +60,7 @@ void tst_Base64Text::everyLengthComesBackAndMatchesQt()
 {
     QByteArray bytes;
     for (int length = 0; length < 600; ++length) {
-        const QString text = base64Text(view(bytes));
+        const QString text = base64Text(byteView(bytes));
         QCOMPARE(text, QString::fromLatin1(bytes.toBase64()));
         QCOMPARE(decoded(text), bytes);
         bytes.append(static_cast<char>(length * 37 + 11));

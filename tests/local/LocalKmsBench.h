@@ -5,6 +5,7 @@
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
 #include "core/local/LocalKms.h"
+#include "core/local/StagedChanges.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -67,6 +68,21 @@ public:
     [[nodiscard]] QJsonObject describe(const QString& keyId, const CallContext& context = {})
     {
         return metadata(call(Operation::DescribeKey, keyBody(keyId), context));
+    }
+
+    /// Puts a record into the account, as the commands of the terminal do.
+    template <typename Record>
+    void add(Record record)
+    {
+        const Status added = m_kms
+                                 ->withAccount([record](Vault& vault, AccountIndex& index) {
+                                     StagedChanges changes(vault, index);
+                                     if (auto staged = changes.insert(record); !staged)
+                                         return staged;
+                                     return changes.commit();
+                                 })
+                                 .result();
+        QVERIFY(added);
     }
 
     void reopen(VaultAccess access = VaultAccess::Write)

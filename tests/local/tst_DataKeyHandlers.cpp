@@ -198,8 +198,7 @@ void tst_DataKeyHandlers::aPairFitsTogether()
     QCOMPARE(decrypted((*made)["PrivateKeyCiphertextBlob"_L1]), pkcs8);
 
     const auto privateKey = PrivateKey::from(spec,
-        {reinterpret_cast<const std::uint8_t*>(pkcs8.constData()),
-            static_cast<std::size_t>(pkcs8.size())});
+        byteView(pkcs8));
     const auto publicKey = PublicKey::from(spec, bytes((*made)["PublicKey"_L1]));
     QVERIFY(privateKey && publicKey);
     const auto& algorithm =

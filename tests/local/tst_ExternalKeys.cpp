@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/local/StagedChanges.h"
 #include "tests/keystores/XksTestProxy.h"
 
 #include "LocalKmsBench.h"
@@ -77,17 +76,10 @@ void tst_ExternalKeys::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_bench = std::make_unique<LocalKmsBench>();
-    const XksProxyRecord record {.uriEndpoint = endpoint(),
+    m_bench->add(XksProxyRecord {.uriEndpoint = endpoint(),
         .connectTo = m_proxy.address(),
         .caCertificates = m_proxy.caCertificates(),
-        .timeoutMs = 10'000};
-    const auto known = m_bench->kms().withAccount([record](Vault& vault, AccountIndex& index) {
-        StagedChanges changes(vault, index);
-        if (auto staged = changes.insert(record); !staged)
-            return staged;
-        return changes.commit();
-    });
-    QVERIFY(known.result());
+        .timeoutMs = 10'000});
     const auto created = call(Operation::CreateCustomKeyStore, storeBody(u"real"_s));
     QCOMPARE(outcome(created), u"success"_s);
     m_store = (*created)["CustomKeyStoreId"_L1].toString();

@@ -41,9 +41,7 @@ private slots:
 private:
     [[nodiscard]] static Passphrase passphrase(const char* text = "open sesame")
     {
-        const QByteArrayView bytes(text);
-        return Passphrase(SecretBytes(ByteView(
-            reinterpret_cast<const std::uint8_t*>(bytes.data()), std::size_t(bytes.size()))));
+        return Passphrase(SecretBytes(byteView(text)));
     }
     /// Waits, turning the event loop, and tells the outcome.
     template <typename T>

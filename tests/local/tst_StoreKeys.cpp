@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/local/StagedChanges.h"
 #include "tests/keystores/SoftToken.h"
 
 #include "LocalKmsBench.h"
@@ -66,16 +65,8 @@ void tst_StoreKeys::init()
     m_bench = std::make_unique<LocalKmsBench>();
     m_label = u"token-%1"_s.arg(++m_count);
     const Pkcs11TokenName name = m_tokens.make(m_label);
-    const auto known = m_bench->kms().withAccount([name](Vault& vault, AccountIndex& index) {
-        StagedChanges changes(vault, index);
-        if (auto staged = changes.insert(TokenRecord {.clusterId = QString(clusterId),
-                .modulePath = name.modulePath,
-                .label = name.label});
-            !staged)
-            return staged;
-        return changes.commit();
-    });
-    QVERIFY(known.result());
+    m_bench->add(TokenRecord {
+        .clusterId = QString(clusterId), .modulePath = name.modulePath, .label = name.label});
     m_store = (*call(Operation::CreateCustomKeyStore, storeBody(u"real"_s)))["CustomKeyStoreId"_L1]
                   .toString();
     QCOMPARE(outcome(call(Operation::ConnectCustomKeyStore, byId())), u"success"_s);

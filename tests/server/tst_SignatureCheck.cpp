@@ -21,7 +21,7 @@ constexpr int minute = 60;
 SecretAccessKey secretOf(const QByteArray& text)
 {
     return SecretAccessKey(SecretBytes(
-        ByteView(reinterpret_cast<const std::uint8_t*>(text.constData()), std::size_t(text.size()))));
+        byteView(text)));
 }
 
 SignableRequest kmsRequest(const QByteArray& body = "{}")

@@ -23,7 +23,7 @@ QByteArray read(const QString& path)
 SecretAccessKey secretOf(const QByteArray& text)
 {
     return SecretAccessKey(SecretBytes(
-        ByteView(reinterpret_cast<const std::uint8_t*>(text.constData()), std::size_t(text.size()))));
+        byteView(text)));
 }
 
 struct ParsedRequest {

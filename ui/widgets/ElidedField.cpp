@@ -27,11 +27,12 @@ QString ElidedField::shownText() const
 
 void ElidedField::paintEvent(QPaintEvent* event)
 {
-    if (shownText() == text())
+    const QString shown = shownText();
+    if (shown == text())
         return QLineEdit::paintEvent(event);
     QPainter painter(this);
     style()->drawItemText(&painter, textRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
-        isEnabled(), shownText(), QPalette::Text);
+        isEnabled(), shown, QPalette::Text);
 }
 
 } // namespace keywright

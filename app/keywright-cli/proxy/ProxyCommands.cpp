@@ -3,7 +3,6 @@
 #include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
 #include "app/keywright-cli/vault/OpenAccount.h"
-#include "core/local/StagedChanges.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -75,10 +74,7 @@ int addProxy(const CommandLine& line, const VaultKey* key)
     if (account->index.proxy(proxy->uriEndpoint))
         return printFailure(
             {ErrorCode::InvalidInput, u"%1 is known already"_s.arg(proxy->uriEndpoint)});
-    StagedChanges changes(*account->vault, account->index);
-    if (auto staged = changes.insert(*proxy); !staged)
-        return printFailure(staged.error());
-    if (auto stored = changes.commit(); !stored)
+    if (auto stored = addRecord(*account, *proxy); !stored)
         return printFailure(stored.error());
     return printReply(u"Proxy"_s, proxyEntry(*proxy), line.global);
 }
@@ -117,10 +113,7 @@ int removeProxy(const CommandLine& line, const VaultKey* key)
     const auto row = removableProxy(account->index, line.arguments.value(0));
     if (!row)
         return printFailure(row.error());
-    StagedChanges changes(*account->vault, account->index);
-    if (auto staged = changes.remove<XksProxyRecord>(*row); !staged)
-        return printFailure(staged.error());
-    const Status removed = changes.commit();
+    const Status removed = removeRecord<XksProxyRecord>(*account, *row);
     return removed ? exitDone : printFailure(removed.error());
 }
 

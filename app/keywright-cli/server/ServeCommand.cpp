@@ -77,8 +77,7 @@ Status readTls(const CommandLine& line, EndpointSettings& settings)
     if (!secret)
         return secret.error();
     settings.tls = TlsIdentity {*chain,
-        SecretBytes(ByteView(reinterpret_cast<const std::uint8_t*>(secret->constData()),
-            static_cast<std::size_t>(secret->size())))};
+        SecretBytes(byteView(*secret))};
     secret->fill('\0');
     return ok();
 }

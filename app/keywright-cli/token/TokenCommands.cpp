@@ -5,7 +5,6 @@
 #include "app/keywright-cli/vault/OpenAccount.h"
 #include "core/crypto/RandomBytes.h"
 #include "core/keystores/Pkcs11Module.h"
-#include "core/local/StagedChanges.h"
 
 #include <QFileInfo>
 
@@ -65,10 +64,7 @@ int addToken(const CommandLine& line, const VaultKey* key)
     auto account = openAccount(line.global, VaultAccess::Write, key);
     if (!account)
         return printFailure(account.error());
-    StagedChanges changes(*account->vault, account->index);
-    if (auto staged = changes.insert(*token); !staged)
-        return printFailure(staged.error());
-    if (auto stored = changes.commit(); !stored)
+    if (auto stored = addRecord(*account, *token); !stored)
         return printFailure(stored.error());
     return printReply(u"Token"_s, tokenEntry(*token), line.global);
 }
@@ -107,10 +103,7 @@ int removeToken(const CommandLine& line, const VaultKey* key)
     const auto row = removableToken(account->index, line.arguments.value(0));
     if (!row)
         return printFailure(row.error());
-    StagedChanges changes(*account->vault, account->index);
-    if (auto staged = changes.remove<TokenRecord>(*row); !staged)
-        return printFailure(staged.error());
-    const Status removed = changes.commit();
+    const Status removed = removeRecord<TokenRecord>(*account, *row);
     return removed ? exitDone : printFailure(removed.error());
 }
 
