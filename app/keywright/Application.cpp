@@ -126,12 +126,19 @@ void Application::createKey()
         KmsClient(*m_session.service(), {environment.region, environment.callerArn}), environment,
         m_session.capabilities());
     connect(wizard, &CreateKeyWizard::importRequested, this, &Application::importMaterial);
-    connect(wizard, &CreateKeyWizard::openKeyRequested, m_window.get(), [this](const QString& arn) {
-        m_window->raise();
-        m_window->activateWindow();
-        m_window->keysPage().list().selection().select({arn});
+    connect(wizard, &CreateKeyWizard::openKeyRequested, this, &Application::showKey);
+    connect(wizard, &CreateKeyWizard::exportPublicKeyRequested, this, [this](const QString& arn) {
+        showKey(arn);
+        m_window->keysPage().details().exportPublicKey();
     });
     show(wizard);
+}
+
+void Application::showKey(const QString& arn)
+{
+    m_window->raise();
+    m_window->activateWindow();
+    m_window->keysPage().list().selection().select({arn});
 }
 
 void Application::importMaterial(const QString& arn)

@@ -43,6 +43,8 @@ private:
     void chooseVault(const QString& path);
     void createKey();
     void importMaterial(const QString& arn);
+    /// Selects it in the window.
+    void showKey(const QString& arn);
     /// Shows a window that closes when the vault is locked.
     void show(QWidget* assistant);
 

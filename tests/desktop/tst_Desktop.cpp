@@ -8,9 +8,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
@@ -130,6 +133,32 @@ private slots:
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(created.size(), 1);
         readBack(created.first().first().toString(), kind);
+        wizard->close();
+    }
+
+    void thePublicKeyOfANewPairIsExported()
+    {
+        CreateKeyWizard* wizard = openWizard();
+        QVERIFY(wizard != nullptr);
+        click(*wizard, u"kindCard.asymmetric"_s);
+        click(*wizard, u"reviewButton"_s);
+        click(*wizard, u"nextButton"_s);
+        QTRY_VERIFY(find(*wizard, u"exportButton"_s) != nullptr);
+        click(*wizard, u"exportButton"_s);
+
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = find<QFileDialog>(m_program->window(), {})) != nullptr);
+        auto* shown = find<QPlainTextEdit>(m_program->window(), u"publicKeyText"_s);
+        QTRY_VERIFY(shown != nullptr && !shown->toPlainText().isEmpty());
+        const QString path = m_folder + u"/public.pem"_s;
+        auto* name = find<QLineEdit>(*dialog, u"fileNameEdit"_s);
+        QVERIFY(name != nullptr);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromLatin1(file.readAll()), shown->toPlainText());
         wizard->close();
     }
 

@@ -222,11 +222,13 @@ private slots:
         QVERIFY(!tabs->isTabVisible(4));
         m_pane->showKey(key(1));
         QVERIFY(tabs->isTabVisible(4));
+        QTemporaryDir folder;
+        auto* page = m_pane->findChild<PublicKeyTab*>();
+        page->writeTo(folder.filePath(u"early.pem"_s));
+        QVERIFY(!QFile::exists(folder.filePath(u"early.pem"_s)));
         tab(4);
         auto* text = find<QPlainTextEdit>(u"publicKeyText"_s);
         QTRY_VERIFY(text->toPlainText().startsWith(u"-----BEGIN PUBLIC KEY-----\n"_s));
-        QTemporaryDir folder;
-        auto* page = m_pane->findChild<PublicKeyTab*>();
         page->writeTo(folder.filePath(u"key.der"_s));
         QFile der(folder.filePath(u"key.der"_s));
         QVERIFY(der.open(QIODevice::ReadOnly));

@@ -116,6 +116,11 @@ void PublicKeyTab::exportToFile()
 
 void PublicKeyTab::writeTo(const QString& path)
 {
+    if (m_der.isEmpty()) {
+        message()->showText(Tone::Danger,
+            tr("The public key is not here yet, so %1 was not written. Try again.").arg(path));
+        return;
+    }
     const QByteArray bytes = path.endsWith(".der"_L1, Qt::CaseInsensitive) ? m_der : publicKeyPem(m_der);
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
