@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/HttpTransport.h"
+
+namespace keywright {
+
+QByteArray HttpResponse::header(QByteArrayView lowerCaseName) const
+{
+    for (const HttpHeader& each : headers) {
+        if (each.name.compare(lowerCaseName, Qt::CaseInsensitive) == 0)
+            return each.value;
+    }
+    return {};
+}
+
+} // namespace keywright

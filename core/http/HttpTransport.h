@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/foundation/Result.h"
+#include "core/sigv4/SignableRequest.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+
+namespace keywright {
+
+/// Set by whoever gives up a call, seen by whoever works on it.
+using CancelFlag = std::shared_ptr<std::atomic<bool>>;
+
+struct HttpRequest {
+    QByteArray method = "POST";
+    QByteArray url = {}; ///< "https://kms.eu-central-1.amazonaws.com/"
+    QList<HttpHeader> headers = {}; ///< as they are signed; "Host" is among them when it was signed
+    QByteArray body = {};
+    int connectTimeoutMs = 60'000; ///< until TCP and TLS stand; 0: none
+    int readTimeoutMs = 60'000;    ///< without a byte from the other side; 0: none
+    bool ownConnection = false;    ///< never over a kept connection, on which a request may silently go out twice
+    CancelFlag cancelled = {};
+};
+
+struct HttpResponse {
+    int status = 0;
+    QList<HttpHeader> headers = {};
+    QByteArray body = {};
+
+    /// The first of that name in any case; empty when there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
+};
+
+/// Why there is no response.
+struct HttpFailure {
+    enum class Kind {
+        InvalidRequest,     ///< the URL is none
+        NameNotResolved,    ///< DNS has no such host
+        ConnectionRefused,  ///< nobody listens, or no route
+        ConnectTimedOut,
+        CertificateRefused, ///< expired, another host's, or by nobody we trust
+        TlsFailed,          ///< no common protocol of TLS 1.2 or later, or the handshake broke
+        ProxyFailed,
+        ReadTimedOut,
+        ConnectionClosed,   ///< before the reply was complete
+        ReplyMalformed,
+        ReplyTooLarge,
+        Cancelled,
+    };
+    Kind kind = Kind::ConnectionClosed;
+    QString detail = {}; ///< English, for "Show details" and logs
+    /// Whether the other side may have got the request: it may then have acted on it.
+    bool mayHaveArrived = false;
+};
+
+using HttpResult = Result<HttpResponse, HttpFailure>;
+
+/// One exchange of HTTP: waits for its end. Called from worker threads, several at once.
+class HttpTransport {
+public:
+    HttpTransport() = default;
+    HttpTransport(const HttpTransport&) = delete;
+    HttpTransport& operator=(const HttpTransport&) = delete;
+    virtual ~HttpTransport() = default;
+
+    /// Redirects are not followed: they are responses as any other.
+    [[nodiscard]] virtual HttpResult send(const HttpRequest& request) = 0;
+};
+
+} // namespace keywright
