@@ -9,13 +9,9 @@
 #include <QList>
 #include <QString>
 
-#include <atomic>
-#include <memory>
+#include <functional>
 
 namespace keywright {
-
-/// Set by whoever gives up a call, seen by whoever works on it.
-using CancelFlag = std::shared_ptr<std::atomic<bool>>;
 
 struct HttpRequest {
     QByteArray method = "POST";
@@ -24,8 +20,11 @@ struct HttpRequest {
     QByteArray body = {};
     int connectTimeoutMs = 60'000; ///< until TCP and TLS stand; 0: none
     int readTimeoutMs = 60'000;    ///< without a byte from the other side; 0: none
-    bool ownConnection = false;    ///< never over a kept connection, on which a request may silently go out twice
-    CancelFlag cancelled = {};
+    int totalTimeoutMs = 0;        ///< for everything; 0: none
+    /// Never over a kept connection: one that the other side closed meanwhile makes a client send the
+    /// request a second time, unasked.
+    bool ownConnection = false;
+    std::function<bool()> cancelled = {}; ///< asked several times a second, in the thread of the call
 };
 
 struct HttpResponse {

@@ -114,19 +114,21 @@ const XksFailure& xksFailureNamed(QStringView errorName)
     return row == xksFailures.end() ? xksFailures.front() : *row;
 }
 
-const XksFailure& xksFailureOf(HttpsFailure failure)
+const XksFailure& xksFailureOf(const HttpFailure& failure)
 {
-    switch (failure) {
-    case HttpsFailure::Unreachable:
-        return xksFailureNamed(u"Unreachable");
-    case HttpsFailure::Tls:
+    switch (failure.kind) {
+    case HttpFailure::Kind::CertificateRefused:
+    case HttpFailure::Kind::TlsFailed:
         return xksFailureNamed(u"Tls");
-    case HttpsFailure::TimedOut:
+    case HttpFailure::Kind::ConnectTimedOut:
+    case HttpFailure::Kind::ReadTimedOut:
         return xksFailureNamed(u"TimedOut");
-    case HttpsFailure::ReplyTooLarge:
-        break;
+    case HttpFailure::Kind::ReplyMalformed:
+    case HttpFailure::Kind::ReplyTooLarge:
+        return xksMalformedReply();
+    default:
+        return xksFailureNamed(u"Unreachable");
     }
-    return xksMalformedReply();
 }
 
 const XksFailure& xksMalformedReply()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/keystores/HttpsClient.h"
+#include "core/http/HttpTransport.h"
 #include "core/keystores/KeyStoreBackend.h"
 
 namespace keywright {
@@ -25,7 +25,7 @@ struct XksFailure {
 
 /// Names nobody knows mean a reply that cannot be interpreted.
 [[nodiscard]] const XksFailure& xksFailureNamed(QStringView errorName);
-[[nodiscard]] const XksFailure& xksFailureOf(HttpsFailure failure);
+[[nodiscard]] const XksFailure& xksFailureOf(const HttpFailure& failure);
 [[nodiscard]] const XksFailure& xksMalformedReply();
 
 /// The proxy's answer opened, but what it holds is not what KMS had encrypted.

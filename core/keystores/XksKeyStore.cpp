@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int httpOk = 200;
+constexpr qsizetype mostReplyBytes = 64 * 1024; ///< the largest reply, to Decrypt, has some 6 KiB
 
 QJsonObject requestMetadata(const StoreCall& call)
 {
@@ -62,7 +63,12 @@ const XksFailure* metadataFailure(const QJsonObject& metadata)
 } // namespace
 
 XksKeyStore::XksKeyStore(XksProxy proxy)
-    : m_client(std::move(proxy.server))
+    : m_client(HttpSettings {.caCertificates = std::move(proxy.caCertificates),
+          .proxy = QByteArray(),
+          .connectTo = std::move(proxy.connectTo),
+          .mostReplyBytes = mostReplyBytes})
+    , m_host(std::move(proxy.host))
+    , m_timeoutMs(proxy.timeoutMs)
     , m_uriPath(std::move(proxy.uriPath))
     , m_identity {.accessKeyId = std::move(proxy.accessKeyId),
           .secretAccessKey = std::move(proxy.secretAccessKey),
@@ -83,11 +89,14 @@ XksKeyStore::Reply XksKeyStore::ask(
     body.insert("requestMetadata"_L1, requestMetadata(call));
     const QByteArray payload = QJsonDocument(body).toJson(QJsonDocument::Compact);
     SignableRequest request {.path = pathOf(call, what),
-        .headers = {{"Host", m_client.server().host.toUtf8()}, {"Content-Type", "application/json"}},
+        .headers = {{"Host", m_host}, {"Content-Type", "application/json"}},
         .payloadHash = sha256Hex(payload)};
     if (!signRequest(request, m_identity, QDateTime::currentDateTimeUtc()))
         return &xksMalformedReply();
-    const auto reply = m_client.post(request.path, request.headers, payload);
+    const auto reply = m_client.send({.url = "https://" + m_host + request.path,
+        .headers = request.headers,
+        .body = payload,
+        .totalTimeoutMs = m_timeoutMs});
     if (!reply)
         return &xksFailureOf(reply.error());
     const QJsonDocument answer = QJsonDocument::fromJson(reply->body);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/keystores/HttpsClient.h"
+#include "core/http/HttpClient.h"
 #include "core/keystores/KeyStoreBackend.h"
 #include "core/sigv4/RequestSigner.h"
 
@@ -14,7 +14,10 @@ struct XksFailure;
 
 /// An external key store proxy, and who KMS is to it.
 struct XksProxy {
-    HttpsServer server = {};
+    QByteArray host = {}; ///< its name in the URL and in its certificate
+    QByteArray connectTo = {}; ///< "127.0.0.1:8443"; empty: the host, port 443
+    QByteArray caCertificates = {}; ///< PEM; empty: those the system trusts
+    int timeoutMs = 250; ///< for a whole call
     QString uriPath = {}; ///< XksProxyUriPath: "/prefix/kms/xks/v1"
     QString region = {}; ///< of the store: it is in the scope of the signatures
     QString accessKeyId = {};
@@ -44,7 +47,9 @@ private:
         const StoreCall& call, QLatin1StringView what, QJsonObject body);
     [[nodiscard]] QByteArray pathOf(const StoreCall& call, QLatin1StringView what) const;
 
-    HttpsClient m_client;
+    HttpClient m_client;
+    QByteArray m_host;
+    int m_timeoutMs;
     QString m_uriPath;
     SigningIdentity m_identity;
 };

@@ -33,10 +33,15 @@ Result<Backend> proxyBackend(
     if (!proxy)
         return Error {ErrorCode::InvalidInput,
             u"no proxy at %1 is known any more"_s.arg(store.proxyUriEndpoint)};
-    HttpsServer server {QUrl(proxy->uriEndpoint).host(), proxy->connectTo, proxy->caCertificates,
-        proxy->timeoutMs};
-    return Backend(std::make_shared<XksKeyStore>(XksProxy {std::move(server), store.proxyUriPath,
-        store.region, store.proxyAccessKeyId, SecretAccessKey(std::move(secretAccessKey))}));
+    return Backend(std::make_shared<XksKeyStore>(XksProxy {
+        .host = QUrl(proxy->uriEndpoint).host().toUtf8(),
+        .connectTo = proxy->connectTo.toUtf8(),
+        .caCertificates = proxy->caCertificates,
+        .timeoutMs = proxy->timeoutMs,
+        .uriPath = store.proxyUriPath,
+        .region = store.region,
+        .accessKeyId = store.proxyAccessKeyId,
+        .secretAccessKey = SecretAccessKey(std::move(secretAccessKey))}));
 }
 
 } // namespace

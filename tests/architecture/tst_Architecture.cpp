@@ -30,7 +30,7 @@ const QMap<QString, QStringList> allowedArrows {
         values
             + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/keyring"_s, u"core/sigv4"_s}},
     {u"core/server"_s, values + QStringList {u"core/policy"_s, u"core/sigv4"_s}},
-    {u"core/keystores"_s, values + QStringList {u"core/crypto"_s, u"core/sigv4"_s}},
+    {u"core/keystores"_s, values + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/sigv4"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
     {u"core/keyring"_s, {u"core/foundation"_s, u"core/secrets"_s}},
     {u"core/session"_s, values},
@@ -73,7 +73,7 @@ const QMap<QString, QStringList> allowedLibraries {
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
     {u"core/server"_s, {u"openssl"_s, u"microhttpd"_s}},
     {u"core/http"_s, {u"curl"_s}},
-    {u"core/keystores"_s, {u"curl"_s, u"p11-kit"_s}},
+    {u"core/keystores"_s, {u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},
     {u"ui/policy"_s, {u"Qsci"_s}},

@@ -49,7 +49,7 @@ public:
     }
     [[nodiscard]] XksProxy settings(int timeoutMs = 10'000) const
     {
-        return {{host(), address(), caCertificates(), timeoutMs}, QStringLiteral("/kms/xks/v1"),
+        return {host().toUtf8(), address().toUtf8(), caCertificates(), timeoutMs, QStringLiteral("/kms/xks/v1"),
             QStringLiteral("eu-central-1"), accessKeyId(),
             SecretAccessKey(SecretBytes(byteView(secret())))};
     }

@@ -227,11 +227,11 @@ void tst_XksKeyStore::aConnectionThatFailsSaysWhy()
     if (what == "wrong path")
         settings.uriPath = u"/nowhere/kms/xks/v1"_s;
     if (what == "unknown CA")
-        settings.server.caCertificates.clear();
+        settings.caCertificates.clear();
     if (what == "another host's certificate")
-        settings.server.host = u"other.example.com"_s;
+        settings.host = "other.example.com";
     if (what == "nobody listens")
-        settings.server.connectTo = u"127.0.0.1:1"_s;
+        settings.connectTo = "127.0.0.1:1";
     XksKeyStore store(std::move(settings));
     const auto failure = store.connect({.operation = u"ConnectCustomKeyStore"_s});
     QCOMPARE(failure ? failure->code : QString(), code);
