@@ -33,7 +33,10 @@ enum class ErrorCode {
     KeyringEntryNotFound,
     AgentUnavailable,
     TimedOut,
+    EndpointFailed,
+    OutcomeUnknown,
 };
+inline constexpr int errorCodeCount = static_cast<int>(ErrorCode::OutcomeUnknown) + 1;
 
 /// A failure as a value. `detail` is English for "Show details" and logs: never secret, never parsed.
 struct Error {

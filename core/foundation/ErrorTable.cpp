@@ -82,6 +82,15 @@ constexpr auto explanations = std::to_array<ErrorExplanation>({
         QT_TRANSLATE_NOOP("core", "Run \"keywright-cli vault unlock\".")},
     {TimedOut, "TimedOut", QT_TRANSLATE_NOOP("core", "There was no answer in time."), "",
         QT_TRANSLATE_NOOP("core", "Try again.")},
+    {EndpointFailed, "EndpointFailed",
+        QT_TRANSLATE_NOOP("core", "The endpoint could not be asked, or gave no answer."),
+        QT_TRANSLATE_NOOP("core", "As far as can be told nothing was changed there."),
+        QT_TRANSLATE_NOOP("core", "Check its address and the network, then try again.")},
+    {OutcomeUnknown, "OutcomeUnknown",
+        QT_TRANSLATE_NOOP("core", "The request was sent, but its answer did not arrive."),
+        QT_TRANSLATE_NOOP("core",
+            "The key may exist now. It was not asked for a second time, so there are not two."),
+        QT_TRANSLATE_NOOP("core", "Look at the list of keys before you try again.")},
 });
 
 static_assert([] {
@@ -89,7 +98,7 @@ static_assert([] {
         if (explanations[row].code != static_cast<ErrorCode>(row))
             return false;
     }
-    return explanations.size() == static_cast<std::size_t>(TimedOut) + 1;
+    return explanations.size() == errorCodeCount;
 }());
 
 } // namespace

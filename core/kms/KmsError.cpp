@@ -49,8 +49,14 @@ int httpStatusOf(QStringView exceptionName)
 
 QString botocoreText(const KmsError& error, QStringView operation)
 {
-    return u"An error occurred (" + error.name + u") when calling the " + operation
-        + u" operation: " + error.message.value_or(QString());
+    const QString message = error.message.value_or(QString());
+    if (error.httpStatus == 0)
+        return message;
+    const QString repeats = error.repeats > 0
+        ? u" (reached max retries: %1)"_s.arg(error.repeats)
+        : QString();
+    return u"An error occurred (" + error.name + u") when calling the " + operation + u" operation"
+        + repeats + u": " + message;
 }
 
 } // namespace keywright

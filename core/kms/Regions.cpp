@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kms/Regions.h"
 
+#include "core/kms/Partitions.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -85,11 +87,7 @@ bool isRegionForm(const QString& text)
 
 QLatin1StringView partitionOf(QStringView region)
 {
-    if (region.startsWith("cn-"_L1))
-        return "aws-cn"_L1;
-    if (region.startsWith("us-gov-"_L1))
-        return "aws-us-gov"_L1;
-    return "aws"_L1;
+    return partitionInfoOf(region).id;
 }
 
 QString keyArn(const QString& region, const QString& accountId, const QString& keyId)

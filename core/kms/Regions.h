@@ -23,7 +23,7 @@ struct RegionInfo {
 /// Whether a text has the form of a Region, as the service model has it (RegionType).
 [[nodiscard]] bool isRegionForm(const QString& text);
 
-/// "aws", "aws-cn" or "aws-us-gov": the second field of an ARN.
+/// "aws", "aws-cn" …: the second field of an ARN.
 [[nodiscard]] QLatin1StringView partitionOf(QStringView region);
 
 [[nodiscard]] QString keyArn(const QString& region, const QString& accountId, const QString& keyId);

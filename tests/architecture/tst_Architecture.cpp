@@ -29,6 +29,8 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/credentials"_s,
         values
             + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/keyring"_s, u"core/sigv4"_s}},
+    {u"core/remote"_s,
+        values + QStringList {u"core/credentials"_s, u"core/http"_s, u"core/sigv4"_s}},
     {u"core/server"_s, values + QStringList {u"core/policy"_s, u"core/sigv4"_s}},
     {u"core/keystores"_s, values + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/sigv4"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},

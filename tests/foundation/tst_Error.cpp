@@ -15,7 +15,7 @@ private slots:
     void everyCodeIsExplained_data()
     {
         QTest::addColumn<int>("code");
-        for (int code = 0; code <= static_cast<int>(ErrorCode::TimedOut); ++code)
+        for (int code = 0; code < errorCodeCount; ++code)
             QTest::newRow(explanationOf(static_cast<ErrorCode>(code)).name) << code;
     }
 
@@ -37,7 +37,7 @@ private slots:
     {
         QSet<QByteArray> names;
         QSet<QByteArray> happened;
-        constexpr int count = static_cast<int>(ErrorCode::TimedOut) + 1;
+        constexpr int count = errorCodeCount;
         for (int code = 0; code < count; ++code) {
             names.insert(explanationOf(static_cast<ErrorCode>(code)).name);
             happened.insert(explanationOf(static_cast<ErrorCode>(code)).happened);
