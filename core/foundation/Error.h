@@ -35,8 +35,13 @@ enum class ErrorCode {
     TimedOut,
     EndpointFailed,
     OutcomeUnknown,
+    AwsConfigInvalid,
+    AwsProfileNotFound,
+    CredentialsNotFound,
+    CredentialsFailed,
+    SignInRequired,
 };
-inline constexpr int errorCodeCount = static_cast<int>(ErrorCode::OutcomeUnknown) + 1;
+inline constexpr int errorCodeCount = static_cast<int>(ErrorCode::SignInRequired) + 1;
 
 /// A failure as a value. `detail` is English for "Show details" and logs: never secret, never parsed.
 struct Error {

@@ -91,6 +91,27 @@ constexpr auto explanations = std::to_array<ErrorExplanation>({
         QT_TRANSLATE_NOOP("core",
             "The key may exist now. It was not asked for a second time, so there are not two."),
         QT_TRANSLATE_NOOP("core", "Look at the list of keys before you try again.")},
+    {AwsConfigInvalid, "AwsConfigInvalid",
+        QT_TRANSLATE_NOOP("core", "The AWS configuration cannot be used as it is."),
+        QT_TRANSLATE_NOOP("core", "Nothing was sent."),
+        QT_TRANSLATE_NOOP("core", "Correct the file or the environment variable the details name.")},
+    {AwsProfileNotFound, "AwsProfileNotFound",
+        QT_TRANSLATE_NOOP("core", "There is no such profile in the AWS configuration."), "",
+        QT_TRANSLATE_NOOP("core",
+            "Choose a profile of ~/.aws/config or ~/.aws/credentials, or add it there.")},
+    {CredentialsNotFound, "CredentialsNotFound",
+        QT_TRANSLATE_NOOP("core", "No AWS credentials were found."),
+        QT_TRANSLATE_NOOP("core", "Without them requests cannot be signed, so nothing was sent."),
+        QT_TRANSLATE_NOOP("core",
+            "Choose a profile that has credentials, or set AWS_ACCESS_KEY_ID and "
+            "AWS_SECRET_ACCESS_KEY.")},
+    {CredentialsFailed, "CredentialsFailed",
+        QT_TRANSLATE_NOOP("core", "The configured source gave no AWS credentials."),
+        QT_TRANSLATE_NOOP("core", "Other sources were not tried, because this one is configured."),
+        QT_TRANSLATE_NOOP("core", "Correct what the details name, then try again.")},
+    {SignInRequired, "SignInRequired",
+        QT_TRANSLATE_NOOP("core", "The sign-in of this profile has expired or never took place."),
+        "", QT_TRANSLATE_NOOP("core", "Sign in again, for example with \"aws sso login\".")},
 });
 
 static_assert([] {

@@ -21,6 +21,12 @@ using ByteView = std::span<const std::uint8_t>;
         static_cast<std::size_t>(bytes.size())};
 }
 
+/// The same bytes as characters.
+[[nodiscard]] inline QByteArrayView charView(ByteView bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
 /// Bytes that must not leak: kept in OpenSSL's locked, non-dumpable heap when there is one (see
 /// HardenProcess.h), wiped when freed, moved and never copied by accident. There is no operator== and
 /// no debug output on purpose.
