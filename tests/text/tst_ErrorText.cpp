@@ -19,7 +19,7 @@ private slots:
 
 void tst_ErrorText::everyCodeIsToldInSentences()
 {
-    for (int code = 0; code <= static_cast<int>(ErrorCode::SignInRequired); ++code) {
+    for (int code = 0; code < errorCodeCount; ++code) {
         const QString text = errorText(Error {static_cast<ErrorCode>(code), {}});
         QVERIFY2(text.endsWith(u'.'), qPrintable(QString::number(code)));
         QVERIFY(text.startsWith(shortErrorText(Error {static_cast<ErrorCode>(code), {}})));
