@@ -32,6 +32,11 @@ CREATED = [
 ]
 
 
+def knows_rotations(kms):
+    """Older SDKs have neither of the two operations."""
+    return hasattr(kms, "list_key_rotations")
+
+
 class Key:
     """A key that was acknowledged, and what may be true of it: one value of each attribute, or two
     while a change of it is not acknowledged."""
@@ -65,8 +70,8 @@ class Key:
     def check(self, kms, elsewhere):
         """Holds the key to what was acknowledged, and takes over what is true."""
         metadata = kms.describe_key(KeyId=self.id)["KeyMetadata"]
-        rotations = 0
-        if self.usage == "ENCRYPT_DECRYPT" and not self.external and metadata["KeyState"] == "Enabled":
+        if (self.usage == "ENCRYPT_DECRYPT" and not self.external and metadata["KeyState"] == "Enabled"
+                and knows_rotations(kms)):
             rotations = len(kms.list_key_rotations(KeyId=self.id)["Rotations"])
         else:
             rotations = self.allowed["rotations"][-1]
@@ -189,7 +194,8 @@ class Client(threading.Thread):
             waiting = "PendingReplicaDeletion" if key.now("replica") else "PendingDeletion"
             return key.change("state", waiting, kms.schedule_key_deletion, KeyId=key.id,
                               PendingWindowInDays=7)
-        if choice == 5 and key.usage == "ENCRYPT_DECRYPT" and not key.external and key.now("rotations") < 8:
+        if (choice == 5 and key.usage == "ENCRYPT_DECRYPT" and not key.external
+                and key.now("rotations") < 8 and knows_rotations(kms)):
             return key.change("rotations", key.now("rotations") + 1, kms.rotate_key_on_demand, KeyId=key.id)
         if choice == 6:
             return key.change("grants", key.now("grants") + 1, kms.create_grant, KeyId=key.id,
