@@ -5,6 +5,7 @@
 #include "app/keywright-cli/OperationRun.h"
 #include "app/keywright-cli/OwnCommands.h"
 #include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/target/RemoteTarget.h"
 #include "app/keywright-cli/vault/KeyringChoice.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
@@ -44,7 +45,7 @@ bool CommandRun::isVaultCommand(QLatin1StringView name) const
 bool CommandRun::opensVault() const
 {
     if (m_line.kind == CommandLine::Kind::Operation)
-        return !m_line.options.contains(u"generate-cli-skeleton"_s);
+        return !m_line.options.contains(u"generate-cli-skeleton"_s) && !actsRemotely(m_line.global);
     return ownCommandTakesKey(m_line);
 }
 

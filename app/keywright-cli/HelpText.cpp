@@ -27,7 +27,8 @@ QString ownCommandHelp(const OwnCommand& command)
 
 QString helpText()
 {
-    QString text = u"keywright-cli creates and manages KMS keys in an encrypted local vault.\n\n"
+    QString text = u"keywright-cli creates and manages KMS keys in an encrypted local vault,\n"
+                   "at AWS or at a compatible endpoint.\n\n"
                    "usage: keywright-cli [options] <command> [parameters]\n\n"
                    "Options (before or after the command)\n"
                    "  --vault FILE            the vault; else $KEYWRIGHT_VAULT, else the default place\n"
@@ -39,8 +40,20 @@ QString helpText()
                    "  --passphrase-fd N       the passphrase is the first line of this descriptor\n"
                    "  --as PRINCIPAL          call as this simulated user or role, or this ARN; else as root\n"
                    "  --no-paginate           only the first page of a list\n"
+                   "  --explain               say what an error means and what to do\n"
                    "  --debug                 say on standard error what happens\n"
-                   "  --version\n\nCommands\n"_s;
+                   "  --version\n\n"
+                   "At an endpoint instead of the vault (any of the first three, or --region while\n"
+                   "AWS_ACCESS_KEY_ID is set, chooses it)\n"
+                   "  --endpoint-url URL      any endpoint that speaks the KMS API\n"
+                   "  --profile NAME          of ~/.aws/config and ~/.aws/credentials\n"
+                   "  --target vault|aws      where to act, whatever the other options say\n"
+                   "  --ca-bundle FILE        certificates to trust, in PEM form\n"
+                   "  --no-verify-ssl         do not verify the endpoint's certificate\n"
+                   "  --no-sign-request       send no credentials\n"
+                   "  --cli-read-timeout S    seconds without a byte of the answer; 0: no limit\n"
+                   "  --cli-connect-timeout S seconds until the connection stands; 0: no limit\n\n"
+                   "Commands\n"_s;
     for (const OwnCommand& command : ownCommands()) {
         if (!command.help.isEmpty())
             text += ownCommandHelp(command);

@@ -5,13 +5,17 @@
 #include "app/keywright-cli/input/RequestBody.h"
 #include "app/keywright-cli/output/OutputShape.h"
 #include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/target/RemoteTarget.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
+#include "core/kms/ErrorAdvice.h"
 #include "core/local/LocalKms.h"
 #include "core/local/PrincipalRegister.h"
 
 #include <algorithm>
 #include <array>
+
+#include <unistd.h>
 
 namespace keywright {
 
@@ -52,6 +56,30 @@ QString callRegion(const GlobalOptions& options)
     return {}; // the vault's own
 }
 
+/// A line of --debug; names and figures only.
+QString eventText(const RemoteEvent& event)
+{
+    const QString call = u"%1 at %2, try %3"_s.arg(
+        infoOf(event.operation).name, QString::fromLatin1(event.url)).arg(event.tries);
+    switch (event.kind) {
+    case RemoteEvent::Kind::Sent:
+        return call;
+    case RemoteEvent::Kind::Answered:
+        return u"%1: HTTP %2 after %3 ms, request %4 %5"_s.arg(call).arg(event.httpStatus)
+            .arg(event.ms).arg(event.requestId, event.error);
+    case RemoteEvent::Kind::Failed:
+        return u"%1: %2 after %3 ms"_s.arg(call, event.error).arg(event.ms);
+    case RemoteEvent::Kind::WaitsToRepeat:
+        return u"%1: waits %2 ms before the next try"_s.arg(call).arg(event.ms);
+    case RemoteEvent::Kind::WaitsForKey:
+        return u"%1: what was just made is not known everywhere yet; waits %2 ms"_s.arg(call).arg(
+            event.ms);
+    case RemoteEvent::Kind::ClockCorrected:
+        return u"the endpoint's clock is %1 ms ahead of this computer's"_s.arg(event.ms);
+    }
+    return call;
+}
+
 } // namespace
 
 OperationRun::OperationRun(CommandLine line, const Clock& clock, QObject* parent)
@@ -82,22 +110,54 @@ void OperationRun::start(const VaultKey* key)
         emit finished(printReply(infoOf(operation).name, sampleOutput(operation), m_line.global));
         return;
     }
+    m_call = {operation, *body};
+    if (actsRemotely(m_line.global))
+        startRemotely();
+    else
+        startLocally(key);
+}
+
+void OperationRun::startRemotely()
+{
+    if (!m_line.global.caller.isEmpty())
+        return emit finished(printFailure(
+            Error {ErrorCode::InvalidInput, u"--as names a caller of a vault; an endpoint knows the "
+                                            "caller by the credentials"_s}));
+    auto target = openRemoteTarget(m_line.global, m_clock,
+        [this](const RemoteEvent& event) { debug(eventText(event)); });
+    if (!target)
+        return emit finished(printFailure(target.error()));
+    sayWhere(*target);
+    m_remote = std::move(target->kms);
+    call();
+}
+
+/// Before something is changed, and before a person trusts what cannot be trusted.
+void OperationRun::sayWhere(const RemoteTarget& target) const
+{
+    const bool watched = isatty(STDERR_FILENO) != 0;
+    if (watched && infoOf(m_call.operation).changes)
+        writeErr(u"keywright-cli: acting at %1 in %2 as %3\n"_s.arg(target.url, target.region,
+            target.accessKeyId.isEmpty() ? u"nobody"_s : target.accessKeyId));
+    if (!target.verifiesTls)
+        writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
+                 "read and change this call\n"_s.arg(target.url));
+}
+
+void OperationRun::startLocally(const VaultKey* key)
+{
     const VaultAccess access
-        = infoOf(operation).changes ? VaultAccess::Write : VaultAccess::Read;
+        = infoOf(m_call.operation).changes ? VaultAccess::Write : VaultAccess::Read;
     debug(u"opening %1 for %2"_s.arg(vaultPath(m_line.global),
         access == VaultAccess::Write ? u"writing"_s : u"reading"_s));
     auto vault = openVault(m_line.global, access, key);
-    if (!vault) {
-        emit finished(printFailure(u"keywright-cli: "_s + englishText(vault.error())));
-        return;
-    }
+    if (!vault)
+        return emit finished(printFailure(vault.error()));
     auto kms = LocalKms::start(std::move(*vault), m_clock);
-    if (!kms) {
-        emit finished(printFailure(u"keywright-cli: "_s + englishText(kms.error())));
-        return;
-    }
-    m_kms = std::move(*kms);
-    m_call = {operation, *body, {.region = callRegion(m_line.global)}};
+    if (!kms)
+        return emit finished(printFailure(kms.error()));
+    m_local = std::move(*kms);
+    m_call.context.region = callRegion(m_line.global);
     if (m_line.global.caller.isEmpty())
         call();
     else
@@ -119,9 +179,9 @@ void OperationRun::callAs(const QString& caller)
         *arn = callerArnOf(**principal);
         return ok();
     };
-    whenFinished(m_kms->withAccount(find), this, [this, arn](const Status& found) {
+    whenFinished(m_local->withAccount(find), this, [this, arn](const Status& found) {
         if (!found)
-            return emit finished(printFailure(u"keywright-cli: "_s + englishText(found.error())));
+            return emit finished(printFailure(found.error()));
         m_call.context.callerArn = *arn;
         call();
     });
@@ -130,11 +190,13 @@ void OperationRun::callAs(const QString& caller)
 void OperationRun::call()
 {
     // Names only: members may hold what does not belong in a log.
-    debug(u"%1 in %2 with members: %3"_s.arg(infoOf(m_call.operation).name,
-        m_call.context.region.isEmpty() ? m_kms->account().region : m_call.context.region,
-        m_call.body.keys().join(u", "_s)));
+    if (m_local)
+        debug(u"%1 in %2 with members: %3"_s.arg(infoOf(m_call.operation).name,
+            m_call.context.region.isEmpty() ? m_local->account().region : m_call.context.region,
+            m_call.body.keys().join(u", "_s)));
+    KmsService& service = m_local ? static_cast<KmsService&>(*m_local) : *m_remote;
     whenFinished(
-        m_kms->call(m_call), this, [this](KmsReply reply) { take(std::move(reply)); });
+        service.call(m_call), this, [this](KmsReply reply) { take(std::move(reply)); });
 }
 
 void OperationRun::take(KmsReply reply)
@@ -142,9 +204,7 @@ void OperationRun::take(KmsReply reply)
     if (!reply) {
         const KmsError& error = reply.error();
         QString text = botocoreText(error, QString(infoOf(m_call.operation).name));
-        if (error.cause)
-            text += u'\n' + englishText(*error.cause);
-        emit finished(printFailure(text));
+        emit finished(printFailure(text + explained(error)));
         return;
     }
     const QLatin1StringView member = pagedMember(m_call.operation);
@@ -166,6 +226,21 @@ int OperationRun::print(const QJsonObject& reply) const
 {
     return printReply(infoOf(m_call.operation).name, inModelOrder(m_call.operation, reply),
         m_line.global);
+}
+
+/// What a person should know besides: the cause where it is ours, and advice where it was asked for.
+QString OperationRun::explained(const KmsError& error) const
+{
+    QString text;
+    if (error.cause && error.cause->code != ErrorCode::EndpointFailed) // that one adds nothing
+        text += u'\n' + englishText(error.httpStatus == 0 ? Error {error.cause->code} : *error.cause);
+    if (!m_line.global.explain)
+        return text;
+    if (const auto advice = errorAdvice(error.name))
+        text += u'\n' + advice->means + u' ' + advice->remedy;
+    if (!error.requestId.isEmpty())
+        text += u"\nRequest ID: "_s + error.requestId;
+    return text;
 }
 
 void OperationRun::debug(const QString& text) const

@@ -15,6 +15,8 @@
 namespace keywright {
 
 class LocalKms;
+struct RemoteEvent;
+struct RemoteTarget;
 
 /// One operation from command line to exit status: reads the request, opens the vault, calls, follows
 /// the pages of lists, prints.
@@ -32,15 +34,20 @@ signals:
     void finished(int exitStatus);
 
 private:
+    void startLocally(const VaultKey* key);
+    void startRemotely();
+    void sayWhere(const RemoteTarget& target) const;
     void callAs(const QString& caller);
     void call();
     void take(KmsReply reply);
     [[nodiscard]] int print(const QJsonObject& reply) const;
+    [[nodiscard]] QString explained(const KmsError& error) const;
     void debug(const QString& text) const;
 
     CommandLine m_line;
     const Clock& m_clock;
-    std::unique_ptr<LocalKms> m_kms;
+    std::unique_ptr<LocalKms> m_local; ///< this or the next one is there
+    std::unique_ptr<KmsService> m_remote;
     KmsCall m_call;
     QJsonArray m_pages; ///< elements of a list so far
 };

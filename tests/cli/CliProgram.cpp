@@ -28,9 +28,12 @@ CliProgram::CliProgram() : environment(QProcessEnvironment::systemEnvironment())
     QDir().mkdir(runtime);
     QFile::setPermissions(
         runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    for (const auto& name : {u"AWS_REGION"_s, u"AWS_DEFAULT_REGION"_s, u"DISPLAY"_s,
-             u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s})
+    for (const auto& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s})
         environment.remove(name);
+    for (const QString& name : environment.keys()) { // a developer's own set-up
+        if (name.startsWith("AWS_"_L1))
+            environment.remove(name);
+    }
     environment.insert(u"HOME"_s, m_folder.path());
     environment.insert(u"XDG_DATA_HOME"_s, path(u"data"_s));
     environment.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));

@@ -43,8 +43,6 @@ private slots:
             u"argument --key-id: expected one argument"_s);
         row("no such output", {u"list-keys"_s, u"--output"_s, u"yaml"_s}, 2,
             u"argument --output: Invalid choice"_s);
-        row("endpoint", {u"list-keys"_s, u"--endpoint-url"_s, u"http://x"_s}, 2,
-            u"--endpoint-url is about endpoints"_s);
         row("no such vault command", {u"vault"_s, u"open"_s}, 2,
             u"\"vault open\" is not a command"_s);
         row("empty value", {u"describe-key"_s, u"--key-id"_s, QString()}, 255,

@@ -31,6 +31,12 @@ constexpr auto globalTexts = std::to_array<GlobalText>({
     {"passphrase-file"_L1, &GlobalOptions::passphraseFile},
     {"passphrase-fd"_L1, &GlobalOptions::passphraseFd},
     {"as"_L1, &GlobalOptions::caller},
+    {"target"_L1, &GlobalOptions::target, {"vault"_L1, "aws"_L1}},
+    {"endpoint-url"_L1, &GlobalOptions::endpointUrl},
+    {"profile"_L1, &GlobalOptions::profile},
+    {"ca-bundle"_L1, &GlobalOptions::caBundle},
+    {"cli-read-timeout"_L1, &GlobalOptions::readTimeout},
+    {"cli-connect-timeout"_L1, &GlobalOptions::connectTimeout},
 });
 
 struct GlobalFlag {
@@ -40,12 +46,10 @@ struct GlobalFlag {
 constexpr auto globalFlags = std::to_array<GlobalFlag>({
     {"debug"_L1, &GlobalOptions::debug},
     {"no-paginate"_L1, &GlobalOptions::noPaginate},
+    {"no-verify-ssl"_L1, &GlobalOptions::noVerifySsl},
+    {"no-sign-request"_L1, &GlobalOptions::noSignRequest},
+    {"explain"_L1, &GlobalOptions::explain},
 });
-
-// Of the create-key manual, about endpoints: this version works on local vaults.
-constexpr auto endpointOptions = std::to_array<QLatin1StringView>({"endpoint-url"_L1,
-    "no-verify-ssl"_L1, "profile"_L1, "no-sign-request"_L1, "ca-bundle"_L1, "cli-read-timeout"_L1,
-    "cli-connect-timeout"_L1});
 
 UsageError usage(const QString& problem)
 {
@@ -122,11 +126,6 @@ private:
             inlineValue = name.mid(equals + 1);
             name.truncate(equals);
         }
-        if (std::find(endpointOptions.begin(), endpointOptions.end(), name)
-            != endpointOptions.end())
-            return UsageError {
-                u"keywright-cli: --%1 is about endpoints. This version works on local vaults; "
-                "leave it out."_s.arg(name)};
         if (const auto global = takeGlobal(name, inlineValue))
             return *global;
         const auto arity = arityOf(name);
@@ -157,10 +156,15 @@ private:
             return Taken(value.error());
         const auto& choices = text->choices;
         if (!choices[0].isEmpty()
-            && std::find(choices.begin(), choices.end(), value->first()) == choices.end())
+            && std::find(choices.begin(), choices.end(), value->first()) == choices.end()) {
+            QStringList valid;
+            for (const QLatin1StringView choice : choices) {
+                if (!choice.isEmpty())
+                    valid.append(choice);
+            }
             return Taken(usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices "
-                               "are:\n\n%2 | %3 | %4"_s.arg(
-                                   text->name, choices[0], choices[1], choices[2])));
+                               "are:\n\n%2"_s.arg(text->name, valid.join(u" | "_s))));
+        }
         m_line.global.*text->member = value->first();
         return Taken(Unit {});
     }

@@ -22,8 +22,17 @@ struct GlobalOptions {
     QString passphraseFile = {};
     QString passphraseFd = {};
     QString caller = {}; ///< --as: who calls; empty: the account's root
+    QString target = {}; ///< "vault" or "aws"; empty: as the other options say
+    QString endpointUrl = {};
+    QString profile = {};
+    QString caBundle = {}; ///< a PEM file
+    QString readTimeout = {}; ///< seconds; 0: none
+    QString connectTimeout = {};
     bool debug = false;
     bool noPaginate = false;
+    bool noVerifySsl = false;
+    bool noSignRequest = false;
+    bool explain = false; ///< say what an error means and what to do
 };
 
 /// A command line split up: what is asked, and each option's words as they were typed.
