@@ -6,6 +6,7 @@
 #include "core/kms/KmsClient.h"
 #include "core/kms/Regions.h"
 #include "ui/details/KeyDetailsPane.h"
+#include "ui/endpoint/EndpointPanel.h"
 #include "ui/importing/ImportAssistant.h"
 #include "ui/keys/KeyListView.h"
 #include "ui/keys/KeySelection.h"
@@ -62,6 +63,7 @@ Application::Application(QApplication& application, const StartOptions& options)
           themeNamed(options.theme.isEmpty() ? m_settings.value(Setting::Theme).toString()
                                              : options.theme))
     , m_session(m_clock)
+    , m_endpoint(m_session, QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation))
 {
     chooseVault(options.vault.isEmpty() ? m_settings.value(Setting::LastVault).toString()
                                         : options.vault);
@@ -81,7 +83,10 @@ WindowParts Application::windowParts()
         .makeFirstRun = [this](QWidget* parent) { return makeFirstRun(parent); },
         .makeUnlock = [this](QWidget* parent) { return makeUnlock(parent); },
         .makeChangePassphrase =
-            [this](QWidget* parent) { return new ChangePassphraseDialog(m_session, parent); }};
+            [this](QWidget* parent) { return new ChangePassphraseDialog(m_session, parent); },
+        .endpoint = &m_endpoint,
+        .makeEndpointPanel =
+            [this](QWidget* parent) { return new EndpointPanel(m_endpoint, parent); }};
 }
 
 QuickUnlock Application::quickUnlock()

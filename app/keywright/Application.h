@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keywright/VaultEndpoint.h"
 #include "core/foundation/Clock.h"
 #include "core/keyring/DesktopKeyring.h"
 #include "core/local/LocalVaultSession.h"
@@ -34,6 +35,7 @@ public:
     Application(QApplication& application, const StartOptions& options);
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] LocalEndpoint& endpoint() { return m_endpoint; }
 
 private:
     [[nodiscard]] WindowParts windowParts();
@@ -54,6 +56,7 @@ private:
     Theme m_theme;
     DesktopKeyring m_keyring;
     LocalVaultSession m_session;
+    VaultEndpoint m_endpoint;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -212,6 +212,11 @@ const Capabilities& LocalVaultSession::capabilities() const
     return *m_d->capabilities;
 }
 
+LocalKms* LocalVaultSession::engine()
+{
+    return m_d->kms.get();
+}
+
 KmsService* LocalVaultSession::service()
 {
     return m_d->kms.get();

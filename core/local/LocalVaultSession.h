@@ -10,6 +10,8 @@
 
 namespace keywright {
 
+class LocalKms;
+
 /// VaultSession over LocalKms. The clock must outlive it; the cost is for new vaults and
 /// passphrases.
 class LocalVaultSession final : public VaultSession {
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] const Capabilities& capabilities() const override;
     [[nodiscard]] KmsService* service() override;
     [[nodiscard]] KeyCatalog* catalog() override;
+    /// For who serves the vault: nullptr unless it is open; gone after the change of state.
+    [[nodiscard]] LocalKms* engine();
     [[nodiscard]] QFuture<Status> create(NewVault how, Passphrase passphrase) override;
     [[nodiscard]] Status choose(const QString& path) override;
     [[nodiscard]] Environment chosen() const override;

@@ -62,6 +62,10 @@ const QMap<QString, QStringList> allowedArrows {
         values
             + QStringList {u"core/keyring"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s,
                 u"ui/widgets"_s}},
+    {u"ui/endpoint"_s,
+        values
+            + QStringList {u"core/equivalents"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s,
+                u"ui/widgets"_s}},
     {u"ui/window"_s,
         values
             + QStringList {u"core/keyring"_s, u"core/policy"_s, u"core/session"_s, u"ui/details"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
+#include "ui/keys/KeyListView.h"
 #include "ui/window/KeysPage.h"
 #include "ui/wizard/CreateKeyDraft.h"
 #include "ui/wizard/CreateKeyWizard.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
+#include <QDialog>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +19,7 @@
 #include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -160,6 +163,29 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromLatin1(file.readAll()), shown->toPlainText());
         wizard->close();
+    }
+
+    void theVaultServesToolsFromTheMenu()
+    {
+        MainWindow& window = m_program->window();
+        auto* chip = window.findChild<QWidget*>(u"statusServing"_s);
+        QVERIFY(chip != nullptr && !chip->isVisible());
+        window.menus().action(Command::Serve)->trigger();
+        auto* panel = window.findChild<QDialog*>({}, Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(panel != nullptr && panel->isVisible());
+        click(*panel, u"endpointSwitch"_s);
+        QTRY_VERIFY(chip->isVisible());
+        const int before = window.keysPage().list().table()->model()->rowCount();
+        QProcess shell;
+        shell.start(u"/bin/sh"_s, {u"-c"_s,
+            find<QLineEdit>(*panel, u"endpointShell"_s)->text()
+                + u"; " KEYWRIGHT_BINARY_DIR "/bin/keywright-cli --target aws create-key"_s});
+        QVERIFY(QTest::qWaitFor([&shell] { return shell.state() == QProcess::NotRunning; }, 60000));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        QTRY_COMPARE(window.keysPage().list().table()->model()->rowCount(), before + 1);
+        click(*panel, u"endpointSwitch"_s);
+        QTRY_VERIFY(!chip->isVisible());
+        panel->close();
     }
 
     void lockingClosesAssistantsAndHidesTheKeys()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/MainWindow.h"
 
-#include "core/foundation/WhenFinished.h"
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/keys/KeyFilterBar.h"
 #include "ui/look/Metrics.h"
@@ -10,6 +9,7 @@
 #include "ui/window/KeysPage.h"
 #include "ui/window/OtherVaultWindow.h"
 #include "ui/window/StatusRow.h"
+#include "ui/window/VaultCare.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -66,6 +66,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_parts(parts)
     , m_autoLock(parts.clock)
     , m_menus(new WindowMenus(*this))
+    , m_care(new VaultCare(parts.session, this))
     , m_pages(new QStackedWidget(this))
     , m_keys(new KeysPage(parts.session, parts.settings, parts.clock, m_pages))
 {
@@ -105,6 +106,11 @@ void MainWindow::connectParts()
         m_keys->statusRow().setSecondsLeft(m_autoLock.minutes() > 0 ? m_autoLock.secondsLeft() : -1);
     });
     connect(&m_parts.session, &VaultSession::stateChanged, this, &MainWindow::followSession);
+    connect(m_care, &VaultCare::told, m_keys, &KeysPage::showMessage);
+    connect(&m_keys->statusRow(), &StatusRow::servingClicked, this, &MainWindow::showEndpoint);
+    if (m_parts.endpoint != nullptr)
+        connect(m_parts.endpoint, &LocalEndpoint::stateChanged, this,
+            [this] { m_keys->statusRow().setServedAt(m_parts.endpoint->url()); });
 }
 
 void MainWindow::followSession()
@@ -235,14 +241,17 @@ bool MainWindow::runVaultCommand(Command command)
     switch (command) {
     case Command::NewVault: showFirstRun(); return true;
     case Command::OpenVault: openVault(); return true;
-    case Command::BackUp: backUp(); return true;
-    case Command::Verify: verify(); return true;
+    case Command::BackUp:
+        connect(this, &MainWindow::aboutToLock, m_care->backUp(), &QWidget::close);
+        return true;
+    case Command::Verify: m_care->verify(); return true;
     case Command::ChangePassphrase:
         if (QWidget* dialog = m_parts.makeChangePassphrase(this)) {
             connect(this, &MainWindow::aboutToLock, dialog, &QWidget::close);
             dialog->show();
         }
         return true;
+    case Command::Serve: showEndpoint(); return true;
     case Command::Lock: lock(); return true;
     case Command::Quit: close(); return true;
     default: return false;
@@ -306,37 +315,15 @@ void MainWindow::runKeyCommand(Command command)
         m_keys->details().exportPublicKey();
 }
 
-void MainWindow::backUp()
+void MainWindow::showEndpoint()
 {
-    auto* dialog = new QFileDialog(this, tr("Back up vault"));
-    dialog->setObjectName(u"backUpDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"keywright"_s);
-    connect(this, &MainWindow::aboutToLock, dialog, &QWidget::close);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        whenFinished(m_parts.session.backUpTo(path), this, [this, path](const Status& done) {
-            m_keys->showMessage(bool(done),
-                done ? tr("Backed up to %1 (encrypted, same passphrase).").arg(path)
-                     : errorText(done.error()));
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::verify()
-{
-    whenFinished(m_parts.session.verify(), this, [this](const Result<VaultHealth>& health) {
-        if (!health)
-            m_keys->showMessage(false, errorText(health.error()));
-        else if (!health->findings.isEmpty())
-            m_keys->showMessage(false, health->findings.join(u'\n'));
-        else
-            m_keys->showMessage(true,
-                tr("The vault is sound: %1 rows and %2 pieces of key material read and checked.")
-                    .arg(health->rows)
-                    .arg(health->materials));
-    });
+    if (m_endpointPanel == nullptr) {
+        m_endpointPanel = m_parts.makeEndpointPanel(this);
+        connect(this, &MainWindow::aboutToLock, m_endpointPanel, &QWidget::close);
+    }
+    m_endpointPanel->show();
+    m_endpointPanel->raise();
+    m_endpointPanel->activateWindow();
 }
 
 void MainWindow::changeTheme(const QString& theme)
@@ -358,9 +345,10 @@ void MainWindow::updateCommands()
 {
     const bool open = m_parts.session.state() == VaultSession::State::Open;
     for (const Command command : {Command::BackUp, Command::Verify, Command::ChangePassphrase,
-             Command::Lock, Command::Find, Command::Details, Command::Refresh, Command::CreateKey})
+             Command::Serve, Command::Lock, Command::Find, Command::Details, Command::Refresh, Command::CreateKey})
         m_menus->action(command)->setEnabled(open);
     m_menus->action(Command::ChangePassphrase)->setVisible(bool(m_parts.makeChangePassphrase));
+    m_menus->action(Command::Serve)->setVisible(bool(m_parts.makeEndpointPanel));
     const QList<KeySummary> keys = open ? m_keys->selectedKeys() : QList<KeySummary>();
     m_menus->action(Command::CopyKeyId)->setEnabled(!keys.isEmpty());
     m_menus->action(Command::CopyArn)->setEnabled(!keys.isEmpty());

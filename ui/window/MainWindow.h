@@ -15,6 +15,7 @@ namespace keywright {
 
 class KeysPage;
 class OtherVaultWindow;
+class VaultCare;
 
 /// The window: first run, locked or open, with the commands that go with each. Assistants are
 /// windows of their own; the program opens them on createKeyRequested() and importRequested().
@@ -58,8 +59,7 @@ private:
     bool runVaultCommand(Command command);
     bool runViewCommand(Command command);
     void runKeyCommand(Command command);
-    void backUp();
-    void verify();
+    void showEndpoint();
     void changeTheme(const QString& theme);
     void copyFromSelection(QString KeyMetadata::*member);
     void updateCommands();
@@ -68,11 +68,13 @@ private:
     WindowParts m_parts;
     AutoLock m_autoLock;
     WindowMenus* m_menus;
+    VaultCare* m_care;
     QStackedWidget* m_pages;
     KeysPage* m_keys;
     QPointer<QWidget> m_entrance; ///< the page of a vault that is not open
     QString m_entranceOf;         ///< the vault it unlocks; empty: it makes or chooses one
     QPointer<OtherVaultWindow> m_other;
+    QPointer<QWidget> m_endpointPanel;
 };
 
 } // namespace keywright

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/StatusRow.h"
 
+#include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QToolButton>
+#include <QUrl>
 
 namespace keywright {
 
@@ -32,17 +35,26 @@ StatusRow::StatusRow(QWidget* parent)
     : QWidget(parent)
     , m_chip(new ConnectionChip(this))
     , m_place(makeLabel<ElidedLabel>(u"statusPlace"_s))
+    , m_serving(new QToolButton(this))
     , m_selection(makeLabel(u"statusSelection"_s))
     , m_updated(makeLabel(u"statusUpdated"_s))
     , m_lock(makeLabel(u"statusLock"_s))
 {
     setTone(m_lock, Tone::Success);
+    m_serving->setObjectName(u"statusServing"_s);
+    m_serving->setIcon(lookIcon(u"endpoint"_s));
+    m_serving->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_serving->setAutoRaise(true);
+    setRole(m_serving, Role::Small);
+    m_serving->hide();
+    connect(m_serving, &QToolButton::clicked, this, &StatusRow::servingClicked);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(this, 12), 0, px(this, 12), 0);
     row->setSpacing(px(this, 16));
     row->addWidget(m_chip);
     row->addWidget(m_place, 1);
+    row->addWidget(m_serving);
     row->addWidget(m_selection);
     row->addWidget(m_updated);
     row->addWidget(m_lock);
@@ -55,6 +67,13 @@ void StatusRow::setEnvironment(const Environment& environment)
     m_place->setText(tr("Vault “%1”    Account %2    %3")
                          .arg(environment.name, environment.accountId, environment.region));
     m_place->setToolTip(m_place->text() + u'\n' + environment.path);
+}
+
+void StatusRow::setServedAt(const QString& url)
+{
+    m_serving->setVisible(!url.isEmpty());
+    m_serving->setText(tr("Serving at %1").arg(QUrl(url).authority()));
+    m_serving->setToolTip(tr("Programs on this computer can use the keys of this vault."));
 }
 
 void StatusRow::setSelection(int selected, int total)

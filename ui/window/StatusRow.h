@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace keywright {
 
@@ -21,10 +22,15 @@ public:
     explicit StatusRow(QWidget* parent);
 
     void setEnvironment(const Environment& environment);
+    /// Where the vault is served; empty: it is not.
+    void setServedAt(const QString& url);
     void setSelection(int selected, int total);
     void setUpdated(qint64 milliseconds);
     /// Negative: it does not lock by itself.
     void setSecondsLeft(int seconds);
+
+signals:
+    void servingClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +41,7 @@ private:
 
     ConnectionChip* m_chip;
     ElidedLabel* m_place;
+    QToolButton* m_serving;
     QLabel* m_selection;
     QLabel* m_updated;
     QLabel* m_lock;

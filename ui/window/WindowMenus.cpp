@@ -38,6 +38,7 @@ constexpr std::array commandTable = std::to_array<CommandInfo>({
     {Command::BackUp, Menu::File, KW_TEXT("&Back up vault…"), "backUp", "", "export", true, false},
     {Command::Verify, Menu::File, KW_TEXT("&Verify vault"), "verify", "", "shield", false, false},
     {Command::ChangePassphrase, Menu::File, KW_TEXT("Change &passphrase…"), "changePassphrase", "", "edit", false, false},
+    {Command::Serve, Menu::File, KW_TEXT("Serve to AWS &tools…"), "serve", "", "endpoint", true, false},
     {Command::Lock, Menu::File, KW_TEXT("&Lock"), "lock", "Ctrl+L", "lock", true, false},
     {Command::Quit, Menu::File, KW_TEXT("&Quit"), "quit", "Ctrl+Q", "close", true, false},
     {Command::CopyKeyId, Menu::Edit, KW_TEXT("Copy key &ID"), "copyKeyId", "Ctrl+C", "copy", false, false},

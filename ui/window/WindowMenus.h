@@ -18,6 +18,7 @@ enum class Command {
     BackUp,
     Verify,
     ChangePassphrase,
+    Serve,
     Lock,
     Quit,
     CopyKeyId,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foundation/Clock.h"
+#include "core/session/LocalEndpoint.h"
 #include "core/session/VaultSession.h"
 #include "ui/window/Settings.h"
 
@@ -23,6 +24,8 @@ struct WindowParts {
     Factory makeFirstRun = {};         ///< choose or create a vault
     Factory makeUnlock = {};           ///< the vault that the session has chosen
     Factory makeChangePassphrase = {}; ///< a window of its own
+    LocalEndpoint* endpoint = nullptr; ///< nullptr: vaults are not served
+    Factory makeEndpointPanel = {};    ///< a window of its own
 };
 
 } // namespace keywright

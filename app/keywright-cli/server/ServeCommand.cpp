@@ -11,6 +11,8 @@
 #include <array>
 #include <csignal>
 
+#include <unistd.h>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -82,21 +84,6 @@ Status readTls(const CommandLine& line, EndpointSettings& settings)
     return ok();
 }
 
-/// What a shell evaluates to point the SDKs here.
-void printEnvironment(const ServedAccount& account, const CommandLine& line, const QString& url)
-{
-    const QString region =
-        line.global.region.isEmpty() ? account.kms->account().region : line.global.region;
-    const KnownCaller& root = account.root();
-    writeWithSecret(u"export AWS_ENDPOINT_URL_KMS=%1\nexport AWS_ACCESS_KEY_ID=%2\n"
-                    "export AWS_SECRET_ACCESS_KEY=%3\nexport AWS_REGION=%4\n"
-                    // what the aws CLI before version 2 and boto3 read instead
-                    "export AWS_DEFAULT_REGION=%4\n"_s.arg(
-                        url, account.rootAccessKeyId, secretMark(), region),
-        root.secretAccessKey.view());
-    std::fflush(stdout);
-}
-
 /// The signals that end serving; blocked before the first thread starts, so that all inherit it.
 sigset_t blockEndSignals()
 {
@@ -129,7 +116,10 @@ int serve(const CommandLine& line, const VaultKey* key)
     auto endpoint = Endpoint::start(*(*account)->kms, (*account)->callers, settings);
     if (!endpoint)
         return printFailure(endpoint.error());
-    printEnvironment(**account, line, (*endpoint)->url());
+    const QString region
+        = line.global.region.isEmpty() ? (*account)->kms->account().region : line.global.region;
+    if (auto told = writeExports(STDOUT_FILENO, (*endpoint)->url(), (*account)->callers, region); !told)
+        return printFailure(told.error());
     int signal = 0;
     sigwait(&ending, &signal);
     endpoint->reset(); // answers what is being asked; then the engine may go

@@ -5,8 +5,7 @@
 #include "app/keywright-cli/vault/NewAccount.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/crypto/RandomBytes.h"
-#include "core/local/AccessKey.h"
-#include "core/local/PrincipalRegister.h"
+#include "core/local/AccountIndex.h"
 
 namespace keywright {
 
@@ -37,44 +36,17 @@ Result<std::unique_ptr<Vault>> ephemeralVault(const CommandLine& line, const QTe
     return vault;
 }
 
-Status addRoot(ServedAccount& account)
+Status fillCallers(ServedCallers& callers, Vault& vault)
 {
-    auto id = newAccessKeyId();
-    if (!id)
-        return id.error();
-    auto secret = newSecretAccessKey();
-    if (!secret)
-        return secret.error();
-    account.rootAccessKeyId = *id;
-    account.callers.add(*id, {{}, std::move(secret).value()});
-    return ok();
-}
-
-Status addPrincipals(Vault& vault, ServedCallers& callers)
-{
+    if (auto added = callers.addRoot(); !added)
+        return added;
     auto index = AccountIndex::load(vault);
     if (!index)
         return index.error();
-    auto all = PrincipalRegister(vault, *index).credentials();
-    if (!all)
-        return all.error();
-    for (PrincipalCredentials& each : *all)
-        callers.add(each.accessKeyId, {each.callerArn, std::move(each.secretAccessKey)});
-    return ok();
+    return callers.addPrincipals(vault, *index);
 }
 
 } // namespace
-
-void ServedCallers::add(const QString& accessKeyId, KnownCaller caller)
-{
-    m_callers.insert(accessKeyId, std::make_shared<const KnownCaller>(std::move(caller)));
-}
-
-const KnownCaller* ServedCallers::callerWith(const QString& accessKeyId) const
-{
-    const auto found = m_callers.constFind(accessKeyId);
-    return found == m_callers.cend() ? nullptr : found->get();
-}
 
 Result<std::unique_ptr<ServedAccount>> openServedAccount(
     const CommandLine& line, const VaultKey* key, const Clock& clock)
@@ -87,10 +59,8 @@ Result<std::unique_ptr<ServedAccount>> openServedAccount(
                            : openVault(line.global, VaultAccess::Write, key);
     if (!vault)
         return vault.error();
-    if (auto added = addRoot(*account); !added)
-        return added.error();
-    if (auto added = addPrincipals(**vault, account->callers); !added)
-        return added.error();
+    if (auto filled = fillCallers(account->callers, **vault); !filled)
+        return filled.error();
     auto kms = LocalKms::start(std::move(vault).value(), clock);
     if (!kms)
         return kms.error();
