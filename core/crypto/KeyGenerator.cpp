@@ -6,12 +6,7 @@
 #include "core/crypto/KeyRecipe.h"
 #include "core/crypto/OpenSslError.h"
 #include "core/crypto/RandomBytes.h"
-
-#include <openssl/err.h>
-
-#include <atomic>
-#include <system_error>
-#include <thread>
+#include "core/crypto/RsaPair.h"
 
 namespace keywright {
 
@@ -19,46 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What runs of one generation share: the first pair wins and stops the others.
-struct PairRace {
-    const CancelPoll& cancelled;
-    std::atomic_bool won = false;
-
-    [[nodiscard]] bool isOver() const { return won || (cancelled && cancelled()); }
-};
-
-int keepGenerating(EVP_PKEY_CTX* context)
+/// The search may be stopped where it is long; a pair on a curve is there at once.
+EvpPkey makePair(const KeyRecipe& recipe, const CancelPoll& cancelled)
 {
-    return static_cast<const PairRace*>(EVP_PKEY_CTX_get_app_data(context))->isOver() ? 0 : 1;
-}
-
-EvpPkey run(const KeyRecipe& recipe, PairRace& race)
-{
+    const auto isCancelled = [&cancelled] { return cancelled && cancelled(); };
+    if (isCancelled())
+        return {};
+    if (infoOf(recipe.spec).family == KeyFamily::Rsa)
+        return makeRsaPair(infoOf(recipe.spec).bits, isCancelled);
     const EvpPkeyCtx generator = pairGenerator(recipe);
     EVP_PKEY* pair = nullptr;
-    if (!generator)
-        return nullptr;
-    EVP_PKEY_CTX_set_app_data(generator.get(), &race);
-    EVP_PKEY_CTX_set_cb(generator.get(), &keepGenerating);
-    if (EVP_PKEY_generate(generator.get(), &pair) != 1)
-        return nullptr;
-    EvpPkey made(pair);
-    return race.won.exchange(true) ? EvpPkey() : std::move(made);
-}
-
-/// RSA generation is a search whose length varies tenfold: two at once, and the first one counts.
-EvpPkey runTwice(const KeyRecipe& recipe, PairRace& race)
-{
-    EvpPkey other;
-    std::jthread second;
-    try {
-        second = std::jthread([&] { other = run(recipe, race); });
-    } catch (const std::system_error&) {
-        return run(recipe, race); // no thread to be had: one search takes longer and does as well
-    }
-    EvpPkey mine = run(recipe, race);
-    second.join();
-    return mine ? std::move(mine) : std::move(other);
+    if (!generator || EVP_PKEY_generate(generator.get(), &pair) != 1)
+        return {};
+    return EvpPkey(pair);
 }
 
 std::size_t secretSize(KeySpec spec, bool smallSymmetric)
@@ -81,16 +49,11 @@ Result<GeneratedKey> generateKey(KeySpec spec, bool smallSymmetric, const Cancel
     if (!pairGenerator(recipe))
         return Error {ErrorCode::Unsupported, nameOf(spec)};
 
-    PairRace race {cancelled};
-    const bool twoCores = std::thread::hardware_concurrency() > 1;
-    const EvpPkey pair = recipe.race && twoCores ? runTwice(recipe, race) : run(recipe, race);
-    if (!pair && cancelled && cancelled()) {
-        ERR_clear_error(); // a search that was stopped leaves its complaint
+    const EvpPkey pair = makePair(recipe, cancelled);
+    if (!pair && cancelled && cancelled())
         return Error {ErrorCode::Cancelled, {}};
-    }
     if (!pair)
         return openSslError("key generation"_L1);
-    ERR_clear_error(); // so does one that was overtaken
     if (auto consistent = pairwiseConsistent(spec, pair.get()); !consistent)
         return consistent.error();
     return encodedPair(pair.get());

@@ -19,7 +19,7 @@ struct GeneratedKey {
     QByteArray publicKey = {};      ///< SubjectPublicKeyInfo DER; empty for symmetric and HMAC specs
 };
 
-/// Polled while a key is being made, by two threads at once for large RSA keys; true stops it with
+/// Polled while a key is being made, by two threads at once for RSA keys; true stops it with
 /// ErrorCode::Cancelled.
 using CancelPoll = std::function<bool()>;
 

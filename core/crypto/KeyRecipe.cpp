@@ -14,8 +14,8 @@ namespace {
 // In the order of the enum, so that a lookup is an index.
 constexpr auto keyRecipeTable = std::to_array<KeyRecipe>({
     {.spec = KeySpec::Rsa2048, .type = "RSA", .digest = "SHA256"},
-    {.spec = KeySpec::Rsa3072, .type = "RSA", .digest = "SHA256", .race = true},
-    {.spec = KeySpec::Rsa4096, .type = "RSA", .digest = "SHA256", .race = true},
+    {.spec = KeySpec::Rsa3072, .type = "RSA", .digest = "SHA256"},
+    {.spec = KeySpec::Rsa4096, .type = "RSA", .digest = "SHA256"},
     {.spec = KeySpec::EccNistP256, .type = "EC", .group = "prime256v1", .digest = "SHA256"},
     {.spec = KeySpec::EccNistP384, .type = "EC", .group = "secp384r1", .digest = "SHA384"},
     {.spec = KeySpec::EccNistP521, .type = "EC", .group = "secp521r1", .digest = "SHA512"},

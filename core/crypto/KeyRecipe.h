@@ -15,7 +15,6 @@ struct KeyRecipe {
     const char* type = nullptr;   ///< EVP_PKEY type, e.g. "EC"
     const char* group = nullptr;  ///< named group, e.g. "prime256v1"
     const char* digest = nullptr; ///< for a test signature; none where the algorithm brings its own
-    bool race = false;            ///< worth two generations at once: the time of one varies tenfold
 };
 
 [[nodiscard]] std::span<const KeyRecipe> keyRecipes();
