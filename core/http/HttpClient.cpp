@@ -49,25 +49,6 @@ std::size_t takeHeader(char* bytes, std::size_t size, std::size_t count, void* t
     return size * count;
 }
 
-struct ListDeleter {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using TextList = std::unique_ptr<curl_slist, ListDeleter>;
-
-void appendTo(TextList& list, const QByteArray& line)
-{
-    list.reset(curl_slist_append(list.release(), line.constData()));
-}
-
-TextList headerList(const QList<HttpHeader>& headers)
-{
-    TextList list;
-    for (const HttpHeader& header : headers)
-        appendTo(list, header.name + ": " + header.value);
-    appendTo(list, "Expect:"); // no second round trip before the body
-    return list;
-}
-
 } // namespace
 
 /// A stack of libcurl with the connections it keeps; one call at a time.
@@ -115,6 +96,25 @@ public:
     }
 
 private:
+    struct ListDeleter {
+        void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    };
+    using TextList = std::unique_ptr<curl_slist, ListDeleter>;
+
+    static void appendTo(TextList& list, const QByteArray& line)
+    {
+        list.reset(curl_slist_append(list.release(), line.constData()));
+    }
+
+    static TextList headerList(const QList<HttpHeader>& headers)
+    {
+        TextList list;
+        for (const HttpHeader& header : headers)
+            appendTo(list, header.name + ": " + header.value);
+        appendTo(list, "Expect:"); // no second round trip before the body
+        return list;
+    }
+
     struct EasyDeleter {
         void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
     };

@@ -55,6 +55,9 @@ public:
     /// An error for a box, or associated data, that was changed.
     [[nodiscard]] virtual Result<SecretBytes, KmsError> decrypt(
         const StoreCall& call, const QByteArray& box, const QByteArray& associatedData) = 0;
+
+    /// Destroys the key of a KMS key that is no more. An external key is its owner's and stays.
+    [[nodiscard]] virtual Result<Unit, KmsError> dropKey(const StoreCall& call) = 0;
 };
 
 } // namespace keywright

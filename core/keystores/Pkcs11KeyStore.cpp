@@ -148,10 +148,10 @@ Result<Unit, KmsError> Pkcs11KeyStore::adoptKey(const StoreCall& call)
     return Unit {};
 }
 
-Result<Unit, KmsError> Pkcs11KeyStore::dropKey(const QString& storeKeyId)
+Result<Unit, KmsError> Pkcs11KeyStore::dropKey(const StoreCall& call)
 {
     const CK_RV done =
-        inSession([id = storeKeyId.toUtf8()](Pkcs11Token& token) { return token.destroyKey(id); });
+        inSession([id = call.storeKeyId.toUtf8()](Pkcs11Token& token) { return token.destroyKey(id); });
     if (done != CKR_OK)
         return unavailable(m_name, pkcs11ResultName(done));
     return Unit {};

@@ -19,11 +19,11 @@ public:
     /// AlreadyExistsException when the token holds a key of this id.
     [[nodiscard]] Result<Unit, KmsError> adoptKey(const StoreCall& call) override;
     /// Destroys a key that adoptKey() made.
-    [[nodiscard]] Result<Unit, KmsError> dropKey(const QString& storeKeyId);
     [[nodiscard]] Result<QByteArray, KmsError> encrypt(
         const StoreCall& call, ByteView plain, const QByteArray& associatedData) override;
     [[nodiscard]] Result<SecretBytes, KmsError> decrypt(const StoreCall& call,
         const QByteArray& box, const QByteArray& associatedData) override;
+    [[nodiscard]] Result<Unit, KmsError> dropKey(const StoreCall& call) override;
 
 private:
     [[nodiscard]] std::optional<ConnectionFailure> open();

@@ -39,6 +39,7 @@ public:
         const StoreCall& call, ByteView plain, const QByteArray& associatedData) override;
     [[nodiscard]] Result<SecretBytes, KmsError> decrypt(const StoreCall& call,
         const QByteArray& box, const QByteArray& associatedData) override;
+    [[nodiscard]] Result<Unit, KmsError> dropKey(const StoreCall&) override { return Unit {}; }
 
 private:
     using Reply = Result<QJsonObject, const XksFailure*>;

@@ -74,6 +74,7 @@ std::optional<QStringList> BatchExecutor::execute(const std::vector<PendingCallP
         redoReads(answers, committed.error());
     } else if (changed) {
         m_usageLog.clear();
+        tellStores(changes.goneFromStores());
     }
     for (const qint64 row : changes.removedMaterials())
         m_readyKeys.forget(row);
@@ -120,6 +121,24 @@ KmsReply BatchExecutor::run(PendingCall& pending, StagedChanges& changes)
         const Error error {ErrorCode::Internal, QString::fromUtf8(stray.what())};
         changes.abandon(error);
         return KmsError(error);
+    }
+}
+
+/// "AWS KMS makes a best effort to delete the key material from the associated CloudHSM cluster"
+/// (developer guide, "Deleting KMS keys from a CloudHSM key store"): if the store does not answer, the
+/// key stays there.
+void BatchExecutor::tellStores(const std::vector<KeyRecord>& gone)
+{
+    for (const KeyRecord& key : gone) {
+        const KeyStoreRecord* store = m_index.keyStore(key.customKeyStoreId);
+        if (!store || store->backing == KeyStoreBacking::Simulated)
+            continue;
+        const auto backend = m_keyStores.backendOf(*store, m_index);
+        if (!backend)
+            continue;
+        m_errands.push_back([backend = *backend, call = StoreCall {.storeKeyId = key.keyId}] {
+            (void)backend->dropKey(call);
+        });
     }
 }
 

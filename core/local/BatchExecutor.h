@@ -14,8 +14,10 @@
 
 #include <QPromise>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace keywright {
@@ -50,6 +52,8 @@ public:
     /// Answers every call but those that want something done outside first. Returns the ARNs of the
     /// keys that changed, or nullopt when nothing was changed.
     [[nodiscard]] std::optional<QStringList> execute(const std::vector<PendingCallPtr>& calls);
+    /// What stores are to be told now that a batch is stored, for a worker: nobody waits for it.
+    [[nodiscard]] std::vector<std::function<void()>> takeErrands() { return std::exchange(m_errands, {}); }
     /// Reads the index anew when another process changed the vault.
     [[nodiscard]] Status refresh();
 
@@ -59,6 +63,7 @@ private:
         KmsReply reply;
     };
     [[nodiscard]] KmsReply run(PendingCall& pending, StagedChanges& changes);
+    void tellStores(const std::vector<KeyRecord>& gone);
     void redoReads(std::vector<Answer>& answers, const Error& failure);
 
     std::unique_ptr<Vault> m_vault;
@@ -69,6 +74,7 @@ private:
     PolicyCache m_policies;
     KeyUsageLog m_usageLog;
     KeyStoreConnections m_keyStores;
+    std::vector<std::function<void()>> m_errands;
 };
 
 } // namespace keywright

@@ -81,6 +81,8 @@ void CallQueue::execute(std::vector<PendingCallPtr>& batch)
         if (pending->outside.wanted)
             workFor(pending);
     }
+    for (auto& errand : m_executor->takeErrands())
+        m_workers.start(std::move(errand));
     batch.clear();
     if (changedKeys && m_observer)
         m_observer(*changedKeys);

@@ -53,6 +53,8 @@ Status dropKey(const KeyRecord& key, const AccountIndex& index, StagedChanges& c
         if (auto removed = changes.remove<KeyUsageRecord>(usage->rowId); !removed)
             return removed;
     }
+    if (!key.customKeyStoreId.isEmpty())
+        changes.noteGoneFromStore(key);
     if (key.isReplica()) {
         if (auto started = startWaiting(key, index, changes); !started)
             return started;

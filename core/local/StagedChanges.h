@@ -42,6 +42,10 @@ public:
     void touch(const QString& keyArn) { m_touched.append(keyArn); }
     void touchEverything() { m_touchedEverything = true; }
 
+    /// Names a key whose material is in a custom key store, which is to be told that it is gone.
+    void noteGoneFromStore(const KeyRecord& key) { m_goneFromStores.push_back(key); }
+    [[nodiscard]] const std::vector<KeyRecord>& goneFromStores() const { return m_goneFromStores; }
+
     [[nodiscard]] bool isEmpty() const { return !m_transaction; }
     /// Durable when it succeeds; otherwise vault and index are as they were before.
     [[nodiscard]] Status commit();
@@ -81,6 +85,7 @@ private:
     std::optional<Error> m_failure;
     std::vector<std::function<void(AccountIndex&)>> m_undo;
     std::vector<qint64> m_removedMaterials;
+    std::vector<KeyRecord> m_goneFromStores;
     QStringList m_touched;
     bool m_touchedEverything = false;
 };

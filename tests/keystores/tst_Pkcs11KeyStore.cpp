@@ -174,11 +174,11 @@ void tst_Pkcs11KeyStore::aDroppedKeyIsUnavailable()
     Pkcs11KeyStore store(m_name, SoftToken::pin());
     QVERIFY(!store.connect({}));
     QCOMPARE(outcomeOf(store.adoptKey({u"dropped"_s})), u"success"_s);
-    QCOMPARE(outcomeOf(store.dropKey(u"dropped"_s)), u"success"_s);
+    QCOMPARE(outcomeOf(store.dropKey({u"dropped"_s})), u"success"_s);
     const auto answer = store.encrypt({u"dropped"_s}, byteView("x"), {});
     QCOMPARE(outcomeOf(answer), u"KeyUnavailableException"_s);
     QCOMPARE(answer.error().httpStatus, 500);
-    QCOMPARE(outcomeOf(store.dropKey(u"dropped"_s)), u"success"_s);
+    QCOMPARE(outcomeOf(store.dropKey({u"dropped"_s})), u"success"_s);
 }
 
 void tst_Pkcs11KeyStore::twoStoresMayShareAToken()

@@ -23,6 +23,7 @@ private slots:
     void aDisconnectedStoreMakesItsKeysUnavailable();
     void keysOutliveTheEngine();
     void aTokenThatIsGoneIsAnswered();
+    void aKeyLeavesItsTokenWhenItIsDeleted();
 
 private:
     static constexpr QLatin1StringView clusterId {"cluster-234567abcdefg"};
@@ -46,6 +47,17 @@ private:
     {
         return call(Operation::CreateKey,
             {{u"Origin"_s, u"AWS_CLOUDHSM"_s}, {u"CustomKeyStoreId"_s, m_store}});
+    }
+    /// The token itself, asked for a key by the id of the KMS key.
+    [[nodiscard]] bool tokenHolds(const QString& keyId) const
+    {
+        auto module = Pkcs11Module::load(SoftToken::modulePath());
+        if (!module)
+            return false;
+        Pkcs11Token token(std::move(module).value());
+        std::optional<CK_OBJECT_HANDLE> handle;
+        return token.open({SoftToken::modulePath(), m_label}, SoftToken::pin().view()) == CKR_OK
+            && token.findKey(keyId.toUtf8(), handle) == CKR_OK && handle.has_value();
     }
     [[nodiscard]] KmsReply encrypted(const QString& keyId, const QString& base64)
     {
@@ -91,15 +103,7 @@ void tst_StoreKeys::aKeyOfATokenIsMadeAndUsedThere()
     QCOMPARE((*opened)["Plaintext"_L1].toString(), u"c2VjcmV0"_s);
     QVERIFY(!opened->contains("KeyMaterialId"_L1));
 
-    // The token itself holds the key, under the id of the KMS key.
-    auto module = Pkcs11Module::load(SoftToken::modulePath());
-    QVERIFY(module);
-    Pkcs11Token token(std::move(module).value());
-    QCOMPARE(
-        token.open({SoftToken::modulePath(), m_label}, SoftToken::pin().view()), CK_RV(CKR_OK));
-    std::optional<CK_OBJECT_HANDLE> handle;
-    QCOMPARE(token.findKey(key["KeyId"_L1].toString().toUtf8(), handle), CK_RV(CKR_OK));
-    QVERIFY(handle);
+    QVERIFY(tokenHolds(key["KeyId"_L1].toString()));
 }
 
 void tst_StoreKeys::itsCiphertextsAreBoundToContextAndKey()
@@ -200,6 +204,20 @@ void tst_StoreKeys::aTokenThatIsGoneIsAnswered()
     QVERIFY(call(Operation::DisconnectCustomKeyStore, byId()));
     QVERIFY(call(Operation::ConnectCustomKeyStore, byId()));
     QCOMPARE(described()["ConnectionErrorCode"_L1].toString(), u"CLUSTER_NOT_FOUND"_s);
+}
+
+void tst_StoreKeys::aKeyLeavesItsTokenWhenItIsDeleted()
+{
+    const QString key = LocalKmsBench::metadata(newKey())["KeyId"_L1].toString();
+    const QString other = LocalKmsBench::metadata(newKey())["KeyId"_L1].toString();
+    QCOMPARE(outcome(call(Operation::ScheduleKeyDeletion,
+                 {{u"KeyId"_s, key}, {u"PendingWindowInDays"_s, 7}})),
+        u"success"_s);
+    QVERIFY(tokenHolds(key)); // until the waiting period is over, it can be called off
+    m_bench->clock.advanceDays(8);
+    QVERIFY(outcome(call(Operation::DescribeKey, {{u"KeyId"_s, key}})).startsWith(u"NotFound"_s));
+    QTRY_VERIFY(!tokenHolds(key));
+    QVERIFY(tokenHolds(other));
 }
 
 QTEST_GUILESS_MAIN(tst_StoreKeys)
