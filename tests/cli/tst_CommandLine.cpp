@@ -71,6 +71,8 @@ private slots:
             << QStringList {u"list-keys"_s, u"--version"_s} << Kind::Version;
         QTest::newRow("vault") << QStringList {u"vault"_s, u"status"_s} << Kind::Own;
         QTest::newRow("operation") << QStringList {u"list-keys"_s} << Kind::Operation;
+        QTest::newRow("operation, as the aws CLI has it")
+            << QStringList {u"--region"_s, u"eu-west-1"_s, u"kms"_s, u"list-keys"_s} << Kind::Operation;
     }
 
     void tellsKindsApart()

@@ -105,6 +105,10 @@ private:
             m_at = m_words.size();
             return Unit {};
         }
+        if (word == "kms"_L1 && !m_saidKms) { // "aws kms create-key" with another first word
+            m_saidKms = true;
+            return Unit {};
+        }
         if (isTopic(word)) {
             m_line.kind = CommandLine::Kind::Own;
             m_line.topic = word;
@@ -246,6 +250,7 @@ private:
     const QStringList& m_words;
     qsizetype m_at = 0;
     bool m_version = false;
+    bool m_saidKms = false;
     CommandLine m_line;
 };
 
