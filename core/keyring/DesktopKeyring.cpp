@@ -61,10 +61,10 @@ Error keyringError(const QKeychain::Job& job)
 }
 
 template <typename JobType>
-JobType* newJob(const QString& vaultId)
+JobType* newJob(const QString& entry)
 {
     auto* job = new JobType(u"Keywright"_s);
-    job->setKey(vaultId);
+    job->setKey(entry);
     return job;
 }
 
@@ -78,25 +78,25 @@ SecretBytes takeSecret(QKeychain::Job& job)
 }
 
 using StatusAnswer = std::shared_ptr<Answer<Status>>;
-using SharedKey = std::shared_ptr<const VaultKey>;
+using SharedSecret = std::shared_ptr<const SecretBytes>;
 
-Errand compareErrand(const QString& vaultId, const SharedKey& key, const StatusAnswer& answer)
+Errand compareErrand(const QString& entry, const SharedSecret& secret, const StatusAnswer& answer)
 {
     return {[answer] { return answer->isOpen(); },
-        [vaultId] { return newJob<QKeychain::ReadPasswordJob>(vaultId); },
-        [key, answer](QKeychain::Job& job) {
+        [entry] { return newJob<QKeychain::ReadPasswordJob>(entry); },
+        [secret, answer](QKeychain::Job& job) {
             const bool same = job.error() == QKeychain::NoError
-                && takeSecret(job).equalsInConstantTime(key->bytes());
+                && takeSecret(job).equalsInConstantTime(*secret);
             answer->give(same ? ok()
                               : Status(Error {ErrorCode::KeyringUnavailable,
                                     u"what was stored cannot be read back"_s}));
         }};
 }
 
-Errand forgetErrand(const QString& vaultId, const StatusAnswer& answer)
+Errand forgetErrand(const QString& entry, const StatusAnswer& answer)
 {
     return {[answer] { return answer->isOpen(); },
-        [vaultId] { return newJob<QKeychain::DeletePasswordJob>(vaultId); },
+        [entry] { return newJob<QKeychain::DeletePasswordJob>(entry); },
         [answer](QKeychain::Job& job) {
             const bool gone = job.error() == QKeychain::NoError
                 || job.error() == QKeychain::EntryNotFound;
@@ -104,42 +104,55 @@ Errand forgetErrand(const QString& vaultId, const StatusAnswer& answer)
         }};
 }
 
-Errand storeErrand(KeychainQueue* queue, const QString& vaultId, const SharedKey& key,
+Errand storeErrand(KeychainQueue* queue, const QString& entry, const SharedSecret& secret,
     const StatusAnswer& answer)
 {
     auto written = std::make_shared<QByteArray>();
     return {[answer] { return answer->isOpen(); },
-        [vaultId, key, written] {
-            *written = QByteArray(reinterpret_cast<const char*>(key->view().data()),
-                static_cast<qsizetype>(key->size()));
-            auto* job = newJob<QKeychain::WritePasswordJob>(vaultId);
+        [entry, secret, written] {
+            *written = QByteArray(reinterpret_cast<const char*>(secret->view().data()),
+                static_cast<qsizetype>(secret->size()));
+            auto* job = newJob<QKeychain::WritePasswordJob>(entry);
             job->setBinaryData(*written);
             return job;
         },
-        [queue, vaultId, key, answer, written](QKeychain::Job& job) {
+        [queue, entry, secret, answer, written](QKeychain::Job& job) {
             wipeShared(*written);
             if (job.error() != QKeychain::NoError)
                 answer->give(Error {ErrorCode::KeyringUnavailable, job.errorString()});
             else if (answer->isOpen())
-                queue->prepend(compareErrand(vaultId, key, answer));
+                queue->prepend(compareErrand(entry, secret, answer));
             else // stored after we had said that it was not: take it back
-                queue->prepend(forgetErrand(vaultId, std::make_shared<Answer<Status>>()));
+                queue->prepend(forgetErrand(entry, std::make_shared<Answer<Status>>()));
         }};
 }
 
-Errand fetchErrand(const QString& vaultId, const std::shared_ptr<Answer<Result<VaultKey>>>& answer)
+/// `accept` makes the outcome of the bytes of an entry.
+template <typename Outcome, typename Accept>
+Errand fetchErrand(
+    const QString& entry, const std::shared_ptr<Answer<Outcome>>& answer, Accept accept)
 {
     return {[answer] { return answer->isOpen(); },
-        [vaultId] { return newJob<QKeychain::ReadPasswordJob>(vaultId); },
-        [answer](QKeychain::Job& job) {
+        [entry] { return newJob<QKeychain::ReadPasswordJob>(entry); },
+        [answer, accept](QKeychain::Job& job) {
             if (job.error() != QKeychain::NoError)
                 return answer->give(keyringError(job));
-            SecretBytes secret = takeSecret(job);
-            if (secret.size() != vaultKeyBytes)
-                return answer->give(Error {ErrorCode::KeyringEntryNotFound,
-                    u"the entry is no vault key: it has %1 bytes"_s.arg(secret.size())});
-            answer->give(VaultKey(std::move(secret)));
+            answer->give(accept(takeSecret(job)));
         }};
+}
+
+Result<VaultKey> asVaultKey(SecretBytes secret)
+{
+    if (secret.size() != vaultKeyBytes)
+        return Error {ErrorCode::KeyringEntryNotFound,
+            u"the entry is no vault key: it has %1 bytes"_s.arg(secret.size())};
+    return VaultKey(std::move(secret));
+}
+
+/// Entries of vault keys are named by a UUID, so the two kinds cannot meet.
+QString secretEntry(const QString& name)
+{
+    return u"secret: "_s + name;
 }
 
 } // namespace
@@ -182,25 +195,55 @@ QFuture<Outcome> DesktopKeyring::ask(Begin begin)
     return answer->future();
 }
 
+QFuture<Status> DesktopKeyring::keep(const QString& entry, const SecretBytes& secret)
+{
+    return ask<Status>(
+        [entry, shared = SharedSecret(std::make_shared<SecretBytes>(secret.clone()))](
+            KeychainQueue* queue, const StatusAnswer& answer) {
+            return storeErrand(queue, entry, shared, answer);
+        });
+}
+
+QFuture<Status> DesktopKeyring::drop(const QString& entry)
+{
+    return ask<Status>([entry](KeychainQueue*, const StatusAnswer& answer) {
+        return forgetErrand(entry, answer);
+    });
+}
+
 QFuture<Status> DesktopKeyring::store(const QString& vaultId, const VaultKey& key)
 {
-    return ask<Status>([vaultId, shared = SharedKey(std::make_shared<VaultKey>(key.clone()))](
-                           KeychainQueue* queue, const StatusAnswer& answer) {
-        return storeErrand(queue, vaultId, shared, answer);
-    });
+    return keep(vaultId, key.bytes());
 }
 
 QFuture<Result<VaultKey>> DesktopKeyring::fetch(const QString& vaultId)
 {
-    return ask<Result<VaultKey>>(
-        [vaultId](KeychainQueue*, const auto& answer) { return fetchErrand(vaultId, answer); });
+    return ask<Result<VaultKey>>([vaultId](KeychainQueue*, const auto& answer) {
+        return fetchErrand(vaultId, answer, asVaultKey);
+    });
 }
 
 QFuture<Status> DesktopKeyring::forget(const QString& vaultId)
 {
-    return ask<Status>([vaultId](KeychainQueue*, const StatusAnswer& answer) {
-        return forgetErrand(vaultId, answer);
+    return drop(vaultId);
+}
+
+QFuture<Status> DesktopKeyring::storeSecret(const QString& name, const SecretBytes& secret)
+{
+    return keep(secretEntry(name), secret);
+}
+
+QFuture<Result<SecretBytes>> DesktopKeyring::fetchSecret(const QString& name)
+{
+    return ask<Result<SecretBytes>>([name](KeychainQueue*, const auto& answer) {
+        return fetchErrand(secretEntry(name), answer,
+            [](SecretBytes secret) { return Result<SecretBytes>(std::move(secret)); });
     });
+}
+
+QFuture<Status> DesktopKeyring::forgetSecret(const QString& name)
+{
+    return drop(secretEntry(name));
 }
 
 } // namespace keywright

@@ -26,7 +26,16 @@ VaultKey keyNamed(const QString& name)
     return VaultKey(SecretBytes(ByteView(bytes)));
 }
 
-/// Runs "store:ID", "fetch:ID" and "forget:ID" one after the other, prints what came of each, and in
+/// Longer than a vault key, and never one.
+SecretBytes secretNamed(const QString& name)
+{
+    SecretBytes secret(900);
+    std::ranges::fill(secret.writable(), static_cast<std::uint8_t>(name.size()));
+    return secret;
+}
+
+/// Runs "store:ID", "fetch:ID" and "forget:ID" one after the other, or "secret-store:ID" and so on for
+/// secrets of other kinds, prints what came of each, and in
 /// the end the slowest answer and the longest time for which the event loop stood still.
 class KeyringCaller : public QObject {
 public:
@@ -56,7 +65,9 @@ private:
         const QString step = m_steps.takeFirst();
         const QString id = step.section(u':', 1);
         m_sinceStep.start();
-        if (step.startsWith("fetch"_L1))
+        if (step.startsWith("secret"_L1))
+            nextSecret(step, id);
+        else if (step.startsWith("fetch"_L1))
             whenFinished(m_keyring.fetch(id), this, [this, step, id](Result<VaultKey> got) {
                 const bool same = got && got->bytes().equalsInConstantTime(keyNamed(id).bytes());
                 say(step, got ? (same ? "the key" : "another key") : nameOf(got.error()));
@@ -67,6 +78,22 @@ private:
                 this, [this, step](const Status& done) {
                     say(step, done ? "ok" : nameOf(done.error()));
                 });
+    }
+
+    void nextSecret(const QString& step, const QString& id)
+    {
+        if (step.startsWith("secret-fetch"_L1))
+            return whenFinished(
+                m_keyring.fetchSecret(id), this, [this, step, id](Result<SecretBytes> got) {
+                    const bool same = got && got->equalsInConstantTime(secretNamed(id));
+                    say(step, got ? (same ? "the secret" : "another secret") : nameOf(got.error()));
+                });
+        whenFinished(step.startsWith("secret-store"_L1)
+                ? m_keyring.storeSecret(id, secretNamed(id))
+                : m_keyring.forgetSecret(id),
+            this, [this, step](const Status& done) {
+                say(step, done ? "ok" : nameOf(done.error()));
+            });
     }
 
     static const char* nameOf(const Error& error) { return explanationOf(error.code).name; }

@@ -39,6 +39,17 @@ private slots:
                 u"fetch:a KeyringEntryNotFound"_s, u"fetch:bb the key"_s, u"forget:a ok"_s}));
     }
 
+    void keepsOtherSecretsApartFromVaultKeys()
+    {
+        QCOMPARE(onADesktop(unlocked,
+                     {u"store:a"_s, u"secret-fetch:a"_s, u"secret-store:a"_s, u"secret-fetch:a"_s,
+                         u"fetch:a"_s, u"secret-forget:a"_s, u"secret-fetch:a"_s, u"fetch:a"_s}),
+            QStringList({u"store:a ok"_s, u"secret-fetch:a KeyringEntryNotFound"_s,
+                u"secret-store:a ok"_s, u"secret-fetch:a the secret"_s, u"fetch:a the key"_s,
+                u"secret-forget:a ok"_s, u"secret-fetch:a KeyringEntryNotFound"_s,
+                u"fetch:a the key"_s}));
+    }
+
     void aKeyOutlivesTheKeyringsDaemon()
     {
         QCOMPARE(onADesktop(unlocked, {u"store:a"_s}), QStringList {u"store:a ok"_s});
