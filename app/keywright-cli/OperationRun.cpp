@@ -12,9 +12,6 @@
 #include "core/local/LocalKms.h"
 #include "core/local/PrincipalRegister.h"
 
-#include <algorithm>
-#include <array>
-
 #include <unistd.h>
 
 namespace keywright {
@@ -22,29 +19,6 @@ namespace keywright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Lists whose pages the aws CLI puts together (botocore's paginators of KMS).
-struct PagedList {
-    Operation operation;
-    QLatin1StringView member;
-};
-constexpr auto pagedLists = std::to_array<PagedList>({
-    {Operation::DescribeCustomKeyStores, "CustomKeyStores"_L1},
-    {Operation::ListAliases, "Aliases"_L1},
-    {Operation::ListGrants, "Grants"_L1},
-    {Operation::ListKeyPolicies, "PolicyNames"_L1},
-    {Operation::ListKeyRotations, "Rotations"_L1},
-    {Operation::ListKeys, "Keys"_L1},
-    {Operation::ListResourceTags, "Tags"_L1},
-    {Operation::ListRetirableGrants, "Grants"_L1},
-});
-
-QLatin1StringView pagedMember(Operation operation)
-{
-    const auto* found = std::find_if(pagedLists.begin(), pagedLists.end(),
-        [operation](const PagedList& each) { return each.operation == operation; });
-    return found != pagedLists.end() ? found->member : QLatin1StringView();
-}
 
 QString callRegion(const GlobalOptions& options)
 {
@@ -111,10 +85,27 @@ void OperationRun::start(const VaultKey* key)
         return;
     }
     m_call = {operation, *body};
+    startPages();
     if (actsRemotely(m_line.global))
         startRemotely();
     else
         startLocally(key);
+}
+
+/// As the aws CLI: who names a page gets that page.
+void OperationRun::startPages()
+{
+    const bool namesPage
+        = m_line.options.contains(u"limit"_s) || m_line.options.contains(u"marker"_s);
+    if (pagedMember(m_call.operation).isEmpty() || m_line.global.noPaginate || namesPage)
+        return;
+    const auto option = [this](const QString& name) { return m_line.options.value(name).value(0); };
+    m_pages = Pagination::from(
+        m_call.operation, option(u"max-items"_s), option(u"starting-token"_s));
+    if (m_pages->marker().isString())
+        m_call.body.insert("Marker"_L1, m_pages->marker());
+    if (const QString size = option(u"page-size"_s); !size.isNull())
+        m_call.body.insert("Limit"_L1, size.toInt());
 }
 
 void OperationRun::startRemotely()
@@ -207,19 +198,29 @@ void OperationRun::take(KmsReply reply)
         emit finished(printFailure(text + explained(error)));
         return;
     }
-    const QLatin1StringView member = pagedMember(m_call.operation);
-    if (member.isEmpty() || m_line.global.noPaginate) {
+    if (!m_pages) {
         emit finished(print(*reply));
         return;
     }
-    for (const QJsonValue& element : reply->value(member).toArray())
-        m_pages.append(element);
-    if (reply->value("Truncated"_L1).toBool()) {
-        m_call.body.insert("Marker"_L1, reply->value("NextMarker"_L1));
-        call();
-        return;
+    if (m_pages->add(*reply)) {
+        m_call.body.insert("Marker"_L1, m_pages->marker());
+        return call();
     }
-    emit finished(print({{member, m_pages}}));
+    emit finished(printPages());
+}
+
+/// Text has its token on a line of its own, whatever --query chose.
+int OperationRun::printPages() const
+{
+    QJsonObject whole = m_pages->whole();
+    const QString token = m_pages->nextToken();
+    const bool asText = m_line.global.output == "text"_L1;
+    if (!token.isEmpty() && !asText)
+        whole.insert("NextToken"_L1, token);
+    const int printed = print(whole);
+    if (!token.isEmpty() && asText)
+        writeOut(u"NEXTTOKEN\t"_s + token + u'\n');
+    return printed;
 }
 
 int OperationRun::print(const QJsonObject& reply) const

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "app/keywright-cli/input/CommandLine.h"
+#include "app/keywright-cli/input/Pagination.h"
 #include "core/foundation/Clock.h"
 #include "core/kms/KmsService.h"
 #include "core/secrets/SecretBytes.h"
 
-#include <QJsonArray>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace keywright {
 
@@ -36,11 +37,13 @@ signals:
 private:
     void startLocally(const VaultKey* key);
     void startRemotely();
+    void startPages();
     void sayWhere(const RemoteTarget& target) const;
     void callAs(const QString& caller);
     void call();
     void take(KmsReply reply);
     [[nodiscard]] int print(const QJsonObject& reply) const;
+    [[nodiscard]] int printPages() const;
     [[nodiscard]] QString explained(const KmsError& error) const;
     void debug(const QString& text) const;
 
@@ -49,7 +52,7 @@ private:
     std::unique_ptr<LocalKms> m_local; ///< this or the next one is there
     std::unique_ptr<KmsService> m_remote;
     KmsCall m_call;
-    QJsonArray m_pages; ///< elements of a list so far
+    std::optional<Pagination> m_pages; ///< of lists that are read to their end
 };
 
 } // namespace keywright

@@ -25,7 +25,7 @@ int main(int argc, char* argv[])
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1));
     if (!line) {
         writeErr(line.error().text + u'\n');
-        return exitUsage;
+        return line.error().status;
     }
     switch (line->kind) {
     case CommandLine::Kind::Version:

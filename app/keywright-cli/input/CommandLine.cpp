@@ -3,10 +3,13 @@
 #include "app/keywright-cli/input/CommandLine.h"
 
 #include "app/keywright-cli/OwnCommandTable.h"
+#include "app/keywright-cli/input/Pagination.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace keywright {
 
@@ -58,6 +61,28 @@ UsageError usage(const QString& problem)
         + problem};
 }
 
+/// What is left over is no mistake of the command line's form for the aws CLI, hence the status.
+UsageError unknownOptions(const QStringList& words)
+{
+    UsageError error = usage(u"Unknown options: "_s + words.join(u", "_s));
+    error.status = 255;
+    return error;
+}
+
+/// As the aws CLI lists choices.
+QString inTwoColumns(std::span<const QLatin1StringView> choices)
+{
+    constexpr int column = 40;
+    QString text;
+    int printed = 0;
+    for (const QLatin1StringView choice : choices) {
+        if (!choice.isEmpty()) // the array has room for more
+            text += (printed++ % 2 == 1 ? u" | "_s : printed > 1 ? u"\n"_s : QString())
+                + QString(choice).leftJustified(column);
+    }
+    return text;
+}
+
 class CommandLineReader {
 public:
     explicit CommandLineReader(const QStringList& words) : m_words(words) { }
@@ -72,6 +97,8 @@ public:
             m_line.kind = CommandLine::Kind::Version;
         else if (auto complete = requireAll(); !complete)
             return complete.error();
+        else if (const QStringList unknown = m_unknownOptions + m_unknownWords; !unknown.isEmpty())
+            return unknownOptions(unknown);
         return m_line;
     }
 
@@ -94,6 +121,10 @@ private:
         }
         if (m_line.arguments.isEmpty() && !argumentName().isEmpty()) {
             m_line.arguments.append(word);
+            return Unit {};
+        }
+        if (m_line.kind == CommandLine::Kind::Operation) {
+            m_unknownWords.append(word);
             return Unit {};
         }
         return usage(u"Unknown options: "_s + word);
@@ -132,20 +163,46 @@ private:
         }
         if (const auto global = takeGlobal(name, inlineValue))
             return *global;
+        name = completed(name);
         const auto arity = arityOf(name);
+        if (!arity && m_line.kind == CommandLine::Kind::Operation) {
+            m_unknownOptions.append(u"--"_s + name);
+            return Unit {};
+        }
         if (!arity)
             return usage(u"Unknown options: --"_s + name);
         auto words = wordsFor(name, *arity, inlineValue);
         if (!words)
             return words.error();
+        if (auto problem = problemOf(name, words->value(0)); problem && m_line.kind == CommandLine::Kind::Operation)
+            return *problem;
         m_line.options.insert(name, *words);
         return Unit {};
+    }
+
+    /// Of the options that argparse checks itself.
+    [[nodiscard]] static std::optional<UsageError> problemOf(const QString& name, const QString& value)
+    {
+        bool isNumber = true;
+        if (name == "max-items"_L1 || name == "page-size"_L1)
+            (void)value.toLongLong(&isNumber);
+        if (!isNumber)
+            return usage(u"keywright-cli: error: argument --%1: invalid int value: '%2'"_s.arg(name, value));
+        constexpr std::array<QLatin1StringView, 2> skeletons {"input"_L1, "output"_L1};
+        if (name == "generate-cli-skeleton"_L1 && !value.isNull()
+            && std::ranges::find(skeletons, value) == skeletons.end())
+            return usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices are:\n\n%2"_s
+                             .arg(name, inTwoColumns(skeletons)));
+        return std::nullopt;
     }
 
     std::optional<Taken> takeGlobal(
         const QString& name, const std::optional<QString>& inlineValue)
     {
         for (const GlobalFlag& flag : globalFlags) {
+            if (flag.name == name && inlineValue)
+                return Taken(usage(u"keywright-cli: error: argument --%1: ignored explicit argument '%2'"_s.arg(
+                    flag.name, *inlineValue)));
             if (flag.name == name) {
                 m_line.global.*flag.member = true;
                 return Unit {};
@@ -161,13 +218,8 @@ private:
         const auto& choices = text->choices;
         if (!choices[0].isEmpty()
             && std::find(choices.begin(), choices.end(), value->first()) == choices.end()) {
-            QStringList valid;
-            for (const QLatin1StringView choice : choices) {
-                if (!choice.isEmpty())
-                    valid.append(choice);
-            }
             return Taken(usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices "
-                               "are:\n\n%2"_s.arg(text->name, valid.join(u" | "_s))));
+                               "are:\n\n%2"_s.arg(text->name, inTwoColumns(choices))));
         }
         m_line.global.*text->member = value->first();
         return Taken(Unit {});
@@ -196,20 +248,42 @@ private:
             return ownArityOf(name);
         if (m_line.kind != CommandLine::Kind::Operation)
             return std::nullopt;
-        if (name == "cli-input-json"_L1)
-            return Arity::One;
-        if (name == "generate-cli-skeleton"_L1)
-            return Arity::Optional;
-        for (const ShapeMember& member : requestMembers(m_line.operation)) {
-            const QString option = optionName(member.name);
-            if (member.shape->type == ShapeType::Boolean) {
-                if (name == option || name == u"no-"_s + option)
-                    return Arity::Flag;
-            } else if (name == option) {
-                return member.shape->type == ShapeType::List ? Arity::Many : Arity::One;
-            }
+        for (const auto& [known, arity] : operationOptions()) {
+            if (known == name)
+                return arity;
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] QList<std::pair<QString, Arity>> operationOptions() const
+    {
+        QList<std::pair<QString, Arity>> all {
+            {u"cli-input-json"_s, Arity::One}, {u"generate-cli-skeleton"_s, Arity::Optional}};
+        if (!pagedMember(m_line.operation).isEmpty())
+            all.append({{u"starting-token"_s, Arity::One}, {u"page-size"_s, Arity::One},
+                {u"max-items"_s, Arity::One}});
+        for (const ShapeMember& member : requestMembers(m_line.operation)) {
+            const QString option = optionName(member.name);
+            const bool isFlag = member.shape->type == ShapeType::Boolean;
+            all.append({option, isFlag ? Arity::Flag
+                    : member.shape->type == ShapeType::List ? Arity::Many : Arity::One});
+            if (isFlag)
+                all.append({u"no-"_s + option, Arity::Flag});
+        }
+        return all;
+    }
+
+    /// The one option of the operation that begins so, as argparse completes it.
+    [[nodiscard]] QString completed(const QString& name) const
+    {
+        if (m_line.kind != CommandLine::Kind::Operation || arityOf(name))
+            return name;
+        QStringList found;
+        for (const auto& [known, arity] : operationOptions()) {
+            if (known.startsWith(name))
+                found.append(known);
+        }
+        return found.size() == 1 ? found.first() : name;
     }
 
     Result<QStringList, UsageError> wordsFor(
@@ -234,7 +308,8 @@ private:
             return usage(u"keywright-cli: error: the following arguments are required: "_s + argument);
         if (m_line.kind != CommandLine::Kind::Operation
             || m_line.options.contains(u"cli-input-json"_s)
-            || m_line.options.contains(u"generate-cli-skeleton"_s))
+            || (m_line.options.contains(u"generate-cli-skeleton"_s)
+                && m_line.options.value(u"generate-cli-skeleton"_s).value(0) != "output"_L1))
             return Unit {};
         QStringList missing;
         for (const ShapeMember& member : requestMembers(m_line.operation)) {
@@ -251,6 +326,8 @@ private:
     qsizetype m_at = 0;
     bool m_version = false;
     bool m_saidKms = false;
+    QStringList m_unknownOptions;
+    QStringList m_unknownWords;
     CommandLine m_line;
 };
 

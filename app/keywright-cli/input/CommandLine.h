@@ -50,6 +50,7 @@ struct CommandLine {
 /// What cannot be understood: the text for standard error.
 struct UsageError {
     QString text = {};
+    int status = 2; ///< the exit status
 };
 
 /// Reads the words behind the program's name. Options of operations are those of the service model in

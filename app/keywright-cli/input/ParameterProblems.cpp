@@ -93,9 +93,6 @@ private:
         case ShapeType::Text:
             tooShort(path, shape, given.toString().toUcs4().size());
             break;
-        case ShapeType::Blob:
-            tooShort(path, shape, QByteArray::fromBase64(given.toString().toLatin1()).size());
-            break;
         case ShapeType::Integer:
             if (shape.min >= 0 && given.toInteger() < shape.min)
                 problems.append(u"Invalid value for parameter %1, value: %2, valid min value: %3"_s
@@ -109,7 +106,10 @@ private:
         case ShapeType::Structure:
             structure(path, shape.members, given.toObject());
             break;
-        default:
+        case ShapeType::TextMap:
+            texts(path, given.toObject());
+            break;
+        default: // the length of blobs is for the service to judge
             break;
         }
     }
@@ -119,6 +119,13 @@ private:
         tooShort(path, shape, elements.size());
         for (qsizetype at = 0; at < elements.size(); ++at)
             value(u"%1[%2]"_s.arg(path).arg(at), *shape.element, elements.at(at));
+    }
+
+    void texts(const QString& path, const QJsonObject& map)
+    {
+        constexpr Shape text {.type = ShapeType::Text};
+        for (auto at = map.begin(); at != map.end(); ++at)
+            value(path + u'.' + at.key(), text, at.value());
     }
 
     void tooShort(const QString& path, const Shape& shape, qsizetype length)

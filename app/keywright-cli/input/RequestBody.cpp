@@ -89,8 +89,8 @@ ReadValue scalarValue(const QString& option, const Shape& shape, const Word& wor
         bool isNumber = false;
         const qint64 number = word.bytes.toLongLong(&isNumber);
         if (!isNumber)
-            return u"Error parsing parameter '--%1': invalid literal for int() with base 10: '%2'"_s
-                .arg(option, QString::fromUtf8(word.bytes));
+            return u"invalid literal for int() with base 10: '%1'"_s.arg(
+                QString::fromUtf8(word.bytes));
         return QJsonValue(number);
     }
     case ShapeType::Blob:
