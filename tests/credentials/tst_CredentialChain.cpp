@@ -25,6 +25,8 @@ public:
     [[nodiscard]] FoundCredentials load() override
     {
         ++loads;
+        while (entered < mostEntered)
+            std::this_thread::yield();
         if (fails)
             return Error {ErrorCode::CredentialsFailed, u"as the test wants"_s};
         if (hasNone)
@@ -37,6 +39,8 @@ public:
     }
 
     std::atomic<int> loads = 0;
+    std::atomic<int> entered = 0; ///< load() takes until so many threads are on their way
+    int mostEntered = 0;
     bool fails = false;
     bool hasNone = false;
     bool asks = false;
@@ -129,9 +133,11 @@ private slots:
     void isAskedFromManyThreads()
     {
         std::atomic<int> wrong = 0;
+        m_first->mostEntered = 8;
         std::vector<std::jthread> threads;
         for (int each = 0; each < 8; ++each)
             threads.emplace_back([&] {
+                ++m_first->entered;
                 for (int count = 0; count < 500; ++count)
                     wrong += id() == u"1"_s ? 0 : 1;
             });
