@@ -3,9 +3,7 @@
 #include "core/credentials/AwsIniFile.h"
 
 #include "core/credentials/PythonText.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "core/credentials/SecretFile.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +20,6 @@ using Line = std::string_view;
 constexpr auto secretOptions = std::to_array<QLatin1StringView>(
     {"aws_secret_access_key"_L1, "aws_session_token"_L1, "aws_security_token"_L1});
 constexpr auto defaultSection = "DEFAULT"_L1;
-constexpr qint64 maxFileSize = 1024 * 1024;
 
 QString textOf(Line line)
 {
@@ -204,24 +201,6 @@ std::optional<AwsIniSections> parseAwsIni(ByteView utf8, const QString& secretsO
         sections.push_back(std::move(section));
     }
     return sections;
-}
-
-Result<SecretBytes> readSecretFile(const QString& path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
-        return Error {ErrorCode::FileNotFound, path};
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::PermissionDenied, path};
-    const qint64 size = file.size();
-    if (size > maxFileSize)
-        return Error {ErrorCode::IoFailure, u"%1 is larger than 1 MiB"_s.arg(path)};
-    SecretBytes bytes(static_cast<std::size_t>(size));
-    const qint64 got = file.read(reinterpret_cast<char*>(bytes.writable().data()), size);
-    if (got < 0)
-        return Error {ErrorCode::IoFailure, path};
-    bytes.truncate(static_cast<std::size_t>(got));
-    return bytes;
 }
 
 Result<AwsIniSections> readAwsIni(const QString& path, const QString& secretsOf)

@@ -42,7 +42,4 @@ using AwsIniSections = std::vector<AwsIniSection>;
 /// Python. AwsConfigInvalid for what cannot be parsed.
 [[nodiscard]] Result<AwsIniSections> readAwsIni(const QString& path, const QString& secretsOf = {});
 
-/// A whole file, never in memory that is not wiped. FileNotFound, PermissionDenied, IoFailure.
-[[nodiscard]] Result<SecretBytes> readSecretFile(const QString& path);
-
 } // namespace keywright

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/ContainerCredentials.h"
 
+#include "core/credentials/SecretFile.h"
 #include "core/credentials/SecretJson.h"
 #include "core/credentials/SecretText.h"
 #include "core/credentials/ServiceEndpoint.h"

@@ -37,6 +37,7 @@ struct CredentialContext {
     std::function<bool(std::chrono::milliseconds)> pause = {};
     std::function<bool()> cancelled = {};
     bool metadataServices = false; ///< whether containers' and instances' roles are looked for unasked
+    bool sharesCliCache = false; ///< keeps assumed roles in ~/.aws/cli/cache, in the clear, as aws does
     bool plainHttpAllowed = false; ///< to other computers: only when a person has said so
 };
 

@@ -7,7 +7,9 @@
 #include "core/credentials/EnvironmentCredentials.h"
 #include "core/credentials/InstanceCredentials.h"
 #include "core/credentials/ProfileCredentials.h"
-#include "core/credentials/StsClient.h"
+#include "core/credentials/RoleCache.h"
+
+#include <array>
 
 namespace keywright {
 
@@ -74,26 +76,48 @@ FoundCredentials RoleCredentials::load()
         if (const auto made = makeSource(); !made)
             return made.error();
     }
-    const auto signer = m_source->credentials();
-    if (!signer)
-        return signer.error();
+    const StsClient::Parameters wanted = parameters();
+    const RoleCache cache(*m_context.environment, wanted);
+    if (m_context.sharesCliCache) {
+        if (auto kept = cache.load(m_context.clock->nowMs()))
+            return kept;
+    }
+    auto assumed = assume(wanted);
+    if (assumed && *assumed && m_context.sharesCliCache)
+        cache.save(**assumed);
+    return assumed;
+}
 
-    const QString generated
-        = u"keywright-session-%1"_s.arg(m_context.clock->nowMs() / 1000);
-    StsClient::Parameters parameters {{"RoleArn", option(u"role_arn"_s).value_or(QString())},
-        {"RoleSessionName", option(u"role_session_name"_s).value_or(generated)}};
-    if (const auto externalId = option(u"external_id"_s))
-        parameters.emplace_back("ExternalId", *externalId);
+StsClient::Parameters RoleCredentials::parameters() const
+{
+    static constexpr auto options = std::to_array<std::pair<const char*, const char*>>(
+        {{"RoleArn", "role_arn"}, {"RoleSessionName", "role_session_name"},
+            {"ExternalId", "external_id"}, {"SerialNumber", "mfa_serial"}});
+    StsClient::Parameters parameters;
+    for (const auto& [name, optionName] : options) {
+        if (const auto value = option(QString::fromLatin1(optionName)))
+            parameters.emplace_back(name, *value);
+    }
     bool isNumber = false;
     const int seconds
         = option(u"duration_seconds"_s).value_or(QString()).trimmed().toInt(&isNumber);
     if (isNumber) // botocore, too, takes no notice of anything else
         parameters.emplace_back("DurationSeconds", QString::number(seconds));
+    return parameters;
+}
+
+FoundCredentials RoleCredentials::assume(StsClient::Parameters parameters) const
+{
+    const auto signer = m_source->credentials();
+    if (!signer)
+        return signer.error();
+    if (!option(u"role_session_name"_s))
+        parameters.emplace_back("RoleSessionName",
+            u"keywright-session-%1"_s.arg(m_context.clock->nowMs() / 1000));
     if (const auto serial = option(u"mfa_serial"_s)) {
-        const auto code = mfaCode();
+        const auto code = mfaCode(*serial);
         if (!code)
             return code.error();
-        parameters.emplace_back("SerialNumber", *serial);
         parameters.emplace_back("TokenCode", *code);
     }
     auto assumed = StsClient(m_context).assumeRole(parameters, *signer);
@@ -102,9 +126,8 @@ FoundCredentials RoleCredentials::load()
     return std::optional(std::move(*assumed));
 }
 
-Result<QString> RoleCredentials::mfaCode() const
+Result<QString> RoleCredentials::mfaCode(const QString& serial) const
 {
-    const QString serial = option(u"mfa_serial"_s).value_or(QString());
     if (!m_context.mfaPrompt)
         return retrievalFailed(u"assume-role"_s,
             u"the code of the MFA device %1 is needed, and nobody can be asked for it"_s.arg(serial));

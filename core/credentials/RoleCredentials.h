@@ -5,6 +5,7 @@
 #include "core/credentials/CredentialContext.h"
 #include "core/credentials/CredentialProvider.h"
 #include "core/credentials/CredentialSource.h"
+#include "core/credentials/StsClient.h"
 
 namespace keywright {
 
@@ -28,7 +29,9 @@ private:
     [[nodiscard]] Status useNamedSource(const QString& name);
     [[nodiscard]] Status useProfile(const QString& source);
     [[nodiscard]] bool leadsBack(const QString& source) const;
-    [[nodiscard]] Result<QString> mfaCode() const;
+    [[nodiscard]] StsClient::Parameters parameters() const;
+    [[nodiscard]] FoundCredentials assume(StsClient::Parameters parameters) const;
+    [[nodiscard]] Result<QString> mfaCode(const QString& serial) const;
 
     CredentialContext m_context;
     QStringList m_visited;

@@ -3,15 +3,9 @@
 #include "core/credentials/SsoTokenCache.h"
 
 #include "core/credentials/CredentialProvider.h"
+#include "core/credentials/SecretFile.h"
 #include "core/credentials/SecretJson.h"
 #include "core/credentials/SecretText.h"
-
-#include <QDir>
-#include <QFile>
-
-#include <cstdio>
-#include <cstdlib>
-#include <unistd.h>
 
 namespace keywright {
 
@@ -52,17 +46,6 @@ SecretBytes jsonOf(const SsoSession& session, const SsoToken& token)
     return json.take();
 }
 
-bool writeAll(int file, ByteView bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = write(file, bytes.data(), bytes.size());
-        if (written <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return fsync(file) == 0;
-}
-
 } // namespace
 
 SsoTokenCache::SsoTokenCache(const AwsEnvironment& environment)
@@ -100,20 +83,8 @@ Result<SsoToken> SsoTokenCache::load(const SsoSession& session) const
 
 Status SsoTokenCache::save(const SsoSession& session, const SsoToken& token) const
 {
-    const Error failed {ErrorCode::IoFailure, m_folder};
-    if (!QDir().mkpath(m_folder))
-        return failed;
-    const QByteArray path
-        = QFile::encodeName(m_folder + u'/' + session.cacheKey() + u".json"_s);
-    QByteArray scratch = QFile::encodeName(m_folder) + "/XXXXXX.tmp";
-    const int file = mkstemps(scratch.data(), 4); // readable by its owner only
-    if (file < 0)
-        return failed;
-    const bool written = writeAll(file, jsonOf(session, token).view());
-    if (close(file) == 0 && written && std::rename(scratch.constData(), path.constData()) == 0)
-        return ok();
-    unlink(scratch.constData());
-    return failed;
+    return writeSecretFile(
+        m_folder + u'/' + session.cacheKey() + u".json"_s, jsonOf(session, token));
 }
 
 } // namespace keywright

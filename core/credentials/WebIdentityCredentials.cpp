@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/WebIdentityCredentials.h"
 
+#include "core/credentials/SecretFile.h"
 #include "core/credentials/StsClient.h"
 
 namespace keywright {

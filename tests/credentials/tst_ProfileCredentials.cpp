@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/ProfileCredentials.h"
+#include "core/credentials/RoleCache.h"
 #include "core/credentials/SsoTokenCache.h"
 #include "tests/credentials/CredentialStage.h"
 #include "tests/credentials/RunPython.h"
@@ -234,7 +235,7 @@ private slots:
         const HttpRequest& second = stage.http->requests[1];
         QCOMPARE(second.body,
             "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Ar%2Ffull&RoleSessionName=me"
-            "&ExternalId=a%20b%26c&DurationSeconds=900&SerialNumber=arn%3Amfa&TokenCode=123456");
+            "&ExternalId=a%20b%26c&SerialNumber=arn%3Amfa&DurationSeconds=900&TokenCode=123456");
         QVERIFY(authorization(second).contains("Credential=ASIAFIRST/"));
         QCOMPARE(stage.mfa->asked, QStringList {u"arn:mfa"_s});
 
@@ -242,6 +243,40 @@ private slots:
         stage.clock->ms += 51 * 60'000;
         stage.http->answer(200, stsReply("ASIATHIRD"));
         QCOMPARE(source->credentials().error().code, ErrorCode::Cancelled);
+    }
+
+    void sharesTheCacheOfTheAwsCli()
+    {
+        CredentialStage stage;
+        writeFiles(stage);
+        stage.write(u".aws/config"_s, configText + QByteArray(
+            "[profile kept]\nrole_arn = arn:r\nsource_profile = in-config\nmfa_serial = arn:mfa\n"));
+        CredentialContext context = stage.context(u"kept"_s).value();
+        stage.http->answer(200, stsReply("ASIAUNKEPT"));
+        QVERIFY(credentialSource(context)->credentials());
+        QVERIFY(!QDir(stage.home.filePath(u".aws/cli"_s)).exists());
+
+        context.sharesCliCache = true;
+        stage.http->answer(200, stsReply("ASIAKEPT"));
+        QCOMPARE(credentialSource(context)->credentials()->accessKeyId, u"ASIAKEPT"_s);
+        const auto again = credentialSource(context)->credentials(); // nobody answers any more
+        QVERIFY(again);
+        QCOMPARE(again->accessKeyId, u"ASIAKEPT"_s);
+        QCOMPARE(charView(again->secretAccessKey.view()), "TopSecret&Role");
+        QCOMPARE(again->accountId, u"123456789012"_s);
+        QCOMPARE(stage.mfa->asked.size(), 2);
+        stage.clock->ms += 46 * 60'000;
+        stage.http->answer(200, stsReply("ASIALATER"));
+        QCOMPARE(credentialSource(context)->credentials()->accessKeyId, u"ASIALATER"_s);
+        QCOMPARE(stage.mfa->asked.size(), 3);
+    }
+
+    void namesCachedRolesAsBotocoreDoes()
+    {
+        QCOMPARE(RoleCache::key({{"RoleArn", u"arn:r"_s}, {"SerialNumber", u"arn:mfa"_s}}), u"e1da08dcdee06efc3fd53f954888c01a2d177ed2"_s);
+        QCOMPARE(RoleCache::key({{"RoleArn", u"arn:r"_s}, {"DurationSeconds", u"900"_s},
+                     {"ExternalId", QString::fromUtf8("\xc3\xa9\"\\\t\x01\x7f\xf0\x9f\x98\x80")}}),
+            u"02cc6ca379146f0e6c622763b1326c4fbb61f6bc"_s);
     }
 
     void saysWhatStsSaid()
