@@ -128,8 +128,8 @@ void OperationRun::sayWhere(const RemoteTarget& target) const
 {
     const bool watched = isatty(STDERR_FILENO) != 0;
     if (watched && infoOf(m_call.operation).changes)
-        writeErr(u"keywright-cli: acting at %1 in %2 as %3\n"_s.arg(target.url, target.region,
-            target.accessKeyId.isEmpty() ? u"nobody"_s : target.accessKeyId));
+        writeErr(u"keywright-cli: acting at %1 in %2%3\n"_s.arg(target.url, target.region,
+            target.profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target.profile));
     if (!target.verifiesTls)
         writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
                  "read and change this call\n"_s.arg(target.url));

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/target/RemoteTarget.h"
 
-#include "core/credentials/StoredKeys.h"
+#include "app/keywright-cli/target/TerminalMfaPrompt.h"
+#include "core/credentials/ProfileCredentials.h"
 #include "core/http/HttpClient.h"
 
 #include <QFile>
@@ -80,43 +81,42 @@ bool actsRemotely(const GlobalOptions& options)
 Result<RemoteTarget> openRemoteTarget(
     const GlobalOptions& options, const Clock& clock, RemoteObserver observer)
 {
-    const ProcessEnvironment environment;
-    const auto config = AwsConfig::load(environment);
+    CredentialContext context;
+    context.environment = std::make_shared<ProcessEnvironment>();
+    context.clock = std::make_shared<SystemClock>();
+    context.mfaPrompt = std::make_shared<TerminalMfaPrompt>();
+    auto config = AwsConfig::load(*context.environment);
     if (!config)
         return config.error();
-    const auto choice = chooseProfile(*config, environment,
+    context.config = std::make_shared<const AwsConfig>(std::move(config).value());
+    const auto choice = chooseProfile(*context.config, *context.environment,
         options.profile.isEmpty() ? std::nullopt : std::optional(options.profile));
     if (!choice)
         return choice.error();
-    const auto profile = ProfileSettings::load(*config, environment, *choice);
+    auto profile = ProfileSettings::load(*context.config, *context.environment, *choice);
     if (!profile)
         return profile.error();
-    auto settings = remoteSettings(options, *profile);
+    context.settings = std::move(profile).value();
+    auto settings = remoteSettings(options, context.settings);
     if (!settings)
         return settings.error();
     const auto address = endpointAddress(settings->endpoint);
     if (!address)
         return address.error();
-    auto trusted = certificates(firstOf(options.caBundle, profile->caBundle));
+    auto trusted = certificates(firstOf(options.caBundle, context.settings.caBundle));
     if (!trusted)
         return trusted.error();
-
-    RemoteTarget target {.url = QString::fromLatin1(address->url),
-        .region = QString::fromLatin1(address->region),
-        .verifiesTls = !options.noVerifySsl};
-    std::shared_ptr<CredentialSource> who;
-    if (settings->sign) {
-        auto keys = storedKeys(*config, environment, *choice);
-        if (!keys)
-            return keys.error();
-        target.accessKeyId = keys->accessKeyId;
-        who = std::make_shared<FixedCredentials>(std::move(keys).value());
-    }
-    auto http = std::make_shared<HttpClient>(HttpSettings {
+    context.http = std::make_shared<HttpClient>(HttpSettings {
         .caCertificates = std::move(trusted).value(), .verifyTls = !options.noVerifySsl});
-    target.kms = std::make_unique<RemoteKms>(
-        std::move(settings).value(), std::move(http), std::move(who), clock, std::move(observer));
-    return target;
+
+    const bool isSigned = settings->sign;
+    std::shared_ptr<CredentialSource> who = isSigned ? credentialSource(context) : nullptr;
+    return RemoteTarget {.kms = std::make_unique<RemoteKms>(std::move(settings).value(), context.http,
+                             std::move(who), clock, std::move(observer)),
+        .url = QString::fromLatin1(address->url),
+        .region = QString::fromLatin1(address->region),
+        .profile = isSigned ? choice->name : QString(),
+        .verifiesTls = !options.noVerifySsl};
 }
 
 } // namespace keywright

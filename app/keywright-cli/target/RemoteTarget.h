@@ -20,7 +20,7 @@ struct RemoteTarget {
     std::unique_ptr<RemoteKms> kms = {};
     QString url = {};
     QString region = {};
-    QString accessKeyId = {}; ///< empty: unsigned
+    QString profile = {}; ///< empty: unsigned
     bool verifiesTls = true;
 };
 
