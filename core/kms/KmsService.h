@@ -32,7 +32,7 @@ struct KmsCall {
 using KmsReply = Result<QJsonObject, KmsError>;
 
 /// The seam: an operation and a JSON request go in, a JSON reply or a KmsError comes out, later.
-/// Call it from one thread; futures finish in any. Cancelling a future is not an undo: a change that
+/// Call it from any thread; futures finish in any. Cancelling a future is not an undo: a change that
 /// was already sent or committed stays.
 class KmsService {
 public:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kms/ErrorAdvice.h"
 #include "ui/text/ErrorText.h"
 
 #include <QTest>
@@ -14,6 +15,8 @@ private slots:
     void everyCodeIsToldInSentences();
     void theDetailIsForThoseWhoAsk();
     void aServiceErrorKeepsTheServicesWords();
+    void whatItMeansFollowsInThePersonsLanguage();
+    void anEndpointThatIsNotReachedIsExplainedByName();
     void aCauseOfOurOwnIsExplained();
 };
 
@@ -34,9 +37,28 @@ void tst_ErrorText::theDetailIsForThoseWhoAsk()
 
 void tst_ErrorText::aServiceErrorKeepsTheServicesWords()
 {
-    QCOMPARE(errorText(KmsError(u"NotFoundException"_s, u"Alias is not found."_s)),
-        u"NotFoundException: Alias is not found."_s);
-    QCOMPARE(errorText(KmsError(u"InvalidCiphertextException"_s)), u"InvalidCiphertextException"_s);
+    const QString text = errorText(KmsError(u"NotFoundException"_s, u"Alias is not found."_s));
+    QVERIFY(text.startsWith("NotFoundException: Alias is not found.\n"_L1));
+    QCOMPARE(errorText(KmsError(u"UnknownToUsException"_s)), u"UnknownToUsException"_s);
+}
+
+void tst_ErrorText::whatItMeansFollowsInThePersonsLanguage()
+{
+    const QLocale before;
+    for (const QString& language : {u"en"_s, u"de"_s}) {
+        QLocale::setDefault(QLocale(language));
+        const auto advice = errorAdvice(u"DisabledException"_s, language);
+        QVERIFY(errorText(KmsError(u"DisabledException"_s, u"m"_s))
+                    .endsWith(advice->means + u' ' + advice->remedy));
+    }
+    QLocale::setDefault(before);
+}
+
+void tst_ErrorText::anEndpointThatIsNotReachedIsExplainedByName()
+{
+    KmsError error(u"EndpointConnectionError"_s, u"Could not connect"_s);
+    error.cause = Error {ErrorCode::EndpointFailed, {}};
+    QVERIFY(errorText(error).contains(errorAdvice(error.name)->remedy));
 }
 
 void tst_ErrorText::aCauseOfOurOwnIsExplained()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ErrorText.h"
 
+#include "core/kms/ErrorAdvice.h"
 #include "ui/text/PhraseText.h"
 
+#include <QLocale>
 #include <QStringList>
 
 namespace keywright {
@@ -23,11 +25,14 @@ QString errorText(const Error& error)
 
 QString errorText(const KmsError& error)
 {
-    if (error.cause)
+    // Where an endpoint was not reached, the name of the error explains more than its code.
+    if (error.cause && error.cause->code != ErrorCode::EndpointFailed)
         return errorText(*error.cause);
-    return error.message && !error.message->isEmpty()
+    QString text = error.message && !error.message->isEmpty()
         ? QString(error.name + u": "_s + *error.message)
         : error.name;
+    const auto advice = errorAdvice(error.name, QLocale::languageToCode(QLocale().language()));
+    return advice ? QString(text + u'\n' + advice->means + u' ' + advice->remedy) : text;
 }
 
 QString shortErrorText(const Error& error)

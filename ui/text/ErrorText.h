@@ -11,7 +11,8 @@ namespace keywright {
 
 /// What happened, what it means and what to do, in the user's language; without the detail.
 [[nodiscard]] QString errorText(const Error& error);
-/// The exception's name stays as the service has it; a cause of our own is explained instead.
+/// The exception's name stays as the service has it, followed by what it means and what to do; a cause
+/// of our own is explained instead.
 [[nodiscard]] QString errorText(const KmsError& error);
 /// The first sentence alone, for one line.
 [[nodiscard]] QString shortErrorText(const Error& error);

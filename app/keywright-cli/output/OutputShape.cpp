@@ -133,17 +133,17 @@ constexpr std::array<OutputMember, 2> keyListEntry {{
     {"KeyId"_L1, 's'}, {"KeyArn"_L1, 's'}}};
 constexpr std::array<OutputMember, 3> listKeysResponse {{
     {"Keys"_L1, 'A', keyListEntry}, {"NextMarker"_L1, 's'}, {"Truncated"_L1, 'b'}}};
-constexpr std::array<OutputMember, 2> tag {{
+constexpr std::array<OutputMember, 2> tagListEntry {{
     {"TagKey"_L1, 's'}, {"TagValue"_L1, 's'}}};
 constexpr std::array<OutputMember, 3> listResourceTagsResponse {{
-    {"Tags"_L1, 'A', tag}, {"NextMarker"_L1, 's'}, {"Truncated"_L1, 'b'}}};
+    {"Tags"_L1, 'A', tagListEntry}, {"NextMarker"_L1, 's'}, {"Truncated"_L1, 'b'}}};
 constexpr std::array<OutputMember, 7> reEncryptResponse {{
     {"CiphertextBlob"_L1, 'x'}, {"SourceKeyId"_L1, 's'}, {"KeyId"_L1, 's'},
     {"SourceEncryptionAlgorithm"_L1, 's'}, {"DestinationEncryptionAlgorithm"_L1, 's'},
     {"SourceKeyMaterialId"_L1, 's'}, {"DestinationKeyMaterialId"_L1, 's'}}};
 constexpr std::array<OutputMember, 3> replicateKeyResponse {{
     {"ReplicaKeyMetadata"_L1, 'o', keyMetadata}, {"ReplicaPolicy"_L1, 's'},
-    {"ReplicaTags"_L1, 'A', tag}}};
+    {"ReplicaTags"_L1, 'A', tagListEntry}}};
 constexpr std::array<OutputMember, 1> rotateKeyOnDemandResponse {{
     {"KeyId"_L1, 's'}}};
 constexpr std::array<OutputMember, 4> scheduleKeyDeletionResponse {{
