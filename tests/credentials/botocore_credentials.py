@@ -5,8 +5,10 @@ import json
 import os
 import sys
 
+import botocore
 import botocore.credentials
 import botocore.session
+import botocore.tokens
 from botocore.exceptions import BotoCoreError
 
 
@@ -22,6 +24,9 @@ def outcome(profile):
     except BotoCoreError as error:
         return str(error)
 
+
+if tuple(int(part) for part in botocore.__version__.split(".")[:2]) < (1, 43):
+    sys.exit(f"botocore {botocore.__version__} is older than what we follow")
 
 results = []
 for each in json.load(sys.stdin):

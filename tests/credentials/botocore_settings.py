@@ -5,6 +5,7 @@ import json
 import os
 import sys
 
+import botocore
 import botocore.configprovider
 import botocore.session
 from botocore.exceptions import BotoCoreError
@@ -34,6 +35,9 @@ def outcome(profile):
     except (BotoCoreError, ValueError) as error:
         return str(error)
 
+
+if tuple(int(part) for part in botocore.__version__.split(".")[:2]) < (1, 43):
+    sys.exit(f"botocore {botocore.__version__} is older than what we follow")
 
 results = []
 for each in json.load(sys.stdin):

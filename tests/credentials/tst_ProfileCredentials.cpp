@@ -188,6 +188,7 @@ private slots:
                     each.profile ? QJsonValue(QString::fromUtf8(each.profile)) : QJsonValue()}});
         const QJsonArray theirs = runWithBotocore(
             u"botocore_credentials.py"_s, QJsonDocument(questions).toJson()).array();
+        QCOMPARE(theirs.size(), questions.size());
         for (qsizetype at = 0; at < theirs.size(); ++at) {
             const Case& each = cases[std::size_t(at)];
             const QJsonArray both {outcome(stage, each), theirs[at]};

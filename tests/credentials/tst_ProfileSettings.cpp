@@ -154,6 +154,7 @@ private slots:
                     each.profile ? QJsonValue(QString::fromUtf8(each.profile)) : QJsonValue()}});
         const QJsonArray theirs
             = runWithBotocore(u"botocore_settings.py"_s, QJsonDocument(questions).toJson()).array();
+        QCOMPARE(theirs.size(), questions.size());
         for (qsizetype at = 0; at < theirs.size(); ++at) {
             const Case& each = cases[std::size_t(at)];
             const FakeEnvironment variablesOfCase = environment(each.variables);
