@@ -25,6 +25,7 @@ constexpr auto topics = std::to_array<Topic>({
     {"serve"_L1, serveRuns},
     {"token"_L1, tokenRuns},
     {"proxy"_L1, proxyRuns},
+    {"sso"_L1, ssoRuns},
 });
 
 const OwnRun* runOf(const CommandLine& line)

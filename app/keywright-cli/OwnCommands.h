@@ -26,6 +26,7 @@ struct OwnRun {
 [[nodiscard]] std::span<const OwnRun> serveRuns();
 [[nodiscard]] std::span<const OwnRun> tokenRuns();
 [[nodiscard]] std::span<const OwnRun> proxyRuns();
+[[nodiscard]] std::span<const OwnRun> ssoRuns();
 
 /// Whether the command opens the vault by its key, wherever that comes from.
 [[nodiscard]] bool ownCommandTakesKey(const CommandLine& line);

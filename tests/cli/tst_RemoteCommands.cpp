@@ -30,6 +30,7 @@ private slots:
     void certificatesAreVerifiedUnlessSaidOtherwise();
     void noSecretIsInTheDebugOutput();
     void listsAreReadToTheirEnd();
+    void signingInWithSsoLeadsToCredentials();
 
 private:
     [[nodiscard]] CliOutcome there(QStringList words) const
@@ -210,6 +211,45 @@ void tst_RemoteCommands::listsAreReadToTheirEnd()
     const auto listed = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"list-keys"_s});
     QCOMPARE(listed.json()[u"Keys"].toArray().size(), 2);
     QCOMPARE(server.requests()[1][u"body"].toString(), uR"({"Marker":"m"})"_s);
+}
+
+void tst_RemoteCommands::signingInWithSsoLeadsToCredentials()
+{
+    m_cli.environment = m_bare;
+    m_cli.environment.insert(u"AWS_CONFIG_FILE"_s,
+        m_cli.write(u"config"_s,
+            "[profile p]\nregion=eu-central-1\nsso_session=s\nsso_account_id=111122223333\n"
+            "sso_role_name=r\n[sso-session s]\nsso_region=eu-central-1\n"
+            "sso_start_url=https://x.example/start\n"));
+    FaultServer identityCenter;
+    for (const auto& name : {u"AWS_ENDPOINT_URL_SSO"_s, u"AWS_ENDPOINT_URL_SSO_OIDC"_s})
+        m_cli.environment.insert(name, QString::fromLatin1(identityCenter.url()));
+    const auto json = [](const QString& body) { return QJsonObject {{u"body"_s, body}}; };
+
+    const auto before = there({u"--profile"_s, u"p"_s, u"list-keys"_s});
+    QCOMPARE(before.status, 255);
+    QVERIFY2(before.err.contains("sign-in of this profile"_L1), before.report());
+
+    identityCenter.script(
+        {json(uR"({"clientId":"c","clientSecret":"hidden-1","clientSecretExpiresAt":4000000000})"_s),
+            json(uR"({"deviceCode":"hidden-2","userCode":"ABCD-EFGH","verificationUri":"https://x.example/d",
+                "verificationUriComplete":"https://x.example/d?c=ABCD","expiresIn":600,"interval":1})"_s),
+            json(uR"({"accessToken":"hidden-3","expiresIn":28800,"tokenType":"Bearer"})"_s)});
+    const auto login = m_cli.run({u"sso"_s, u"login"_s, u"--profile"_s, u"p"_s});
+    QVERIFY2(login.status == 0, login.report());
+    QVERIFY(login.err.contains("https://x.example/d?c=ABCD"_L1) && login.err.contains("ABCD-EFGH"_L1));
+    QVERIFY(!login.out.contains("hidden"_L1) && !login.err.contains("hidden"_L1));
+
+    identityCenter.script({json(uR"({"roleCredentials":{"accessKeyId":"AKIDOFROLE","secretAccessKey":"s",
+                               "sessionToken":"t","expiration":4000000000000}})"_s),
+        json(u"{\"Keys\":[]}"_s)});
+    const auto listed = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(identityCenter.url()),
+        u"--profile"_s, u"p"_s, u"list-keys"_s});
+    QVERIFY2(listed.status == 0, listed.report());
+    const auto asked = identityCenter.requests();
+    QVERIFY(asked[0][u"path"].toString().contains("account_id=111122223333"_L1));
+    QCOMPARE(asked[1][u"headers"][u"x-amz-security-token"].toString(), u"t"_s);
+    QVERIFY(asked[1][u"headers"][u"authorization"].toString().contains("Credential=AKIDOFROLE/"_L1));
 }
 
 } // namespace keywright

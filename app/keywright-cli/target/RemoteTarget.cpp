@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/target/RemoteTarget.h"
 
-#include "app/keywright-cli/target/TerminalMfaPrompt.h"
+#include "app/keywright-cli/target/CredentialSetting.h"
 #include "core/credentials/ProfileCredentials.h"
-#include "core/http/HttpClient.h"
-
-#include <QFile>
 
 namespace keywright {
 
@@ -27,30 +24,12 @@ Result<int> timeoutMs(const QString& text, const QString& option)
     return seconds * msPerSecond;
 }
 
-Result<QByteArray> certificates(const QString& path)
-{
-    if (path.isEmpty())
-        return QByteArray();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::FileNotFound, u"%1: %2"_s.arg(path, file.errorString())};
-    QByteArray pem = file.readAll();
-    if (!pem.contains("-----BEGIN CERTIFICATE-----"))
-        return Error {ErrorCode::InvalidInput, u"%1 holds no certificate in PEM form"_s.arg(path)};
-    return pem;
-}
-
-const QString& firstOf(const QString& option, const QString& setting)
-{
-    return option.isEmpty() ? setting : option;
-}
-
 /// The parts that only read options and settings.
 Result<RemoteSettings> remoteSettings(const GlobalOptions& options, const ProfileSettings& profile)
 {
     RemoteSettings settings;
-    settings.endpoint = {.region = firstOf(options.region, profile.region),
-        .url = firstOf(options.endpointUrl, profile.endpointUrl),
+    settings.endpoint = {.region = profile.region,
+        .url = options.endpointUrl.isEmpty() ? profile.endpointUrl : options.endpointUrl,
         .fips = profile.useFipsEndpoint,
         .dualStack = profile.useDualstackEndpoint};
     settings.sign = !options.noSignRequest;
@@ -81,41 +60,23 @@ bool actsRemotely(const GlobalOptions& options)
 Result<RemoteTarget> openRemoteTarget(
     const GlobalOptions& options, const Clock& clock, RemoteObserver observer)
 {
-    CredentialContext context;
-    context.environment = std::make_shared<ProcessEnvironment>();
-    context.clock = std::make_shared<SystemClock>();
-    context.mfaPrompt = std::make_shared<TerminalMfaPrompt>();
-    auto config = AwsConfig::load(*context.environment);
-    if (!config)
-        return config.error();
-    context.config = std::make_shared<const AwsConfig>(std::move(config).value());
-    const auto choice = chooseProfile(*context.config, *context.environment,
-        options.profile.isEmpty() ? std::nullopt : std::optional(options.profile));
-    if (!choice)
-        return choice.error();
-    auto profile = ProfileSettings::load(*context.config, *context.environment, *choice);
-    if (!profile)
-        return profile.error();
-    context.settings = std::move(profile).value();
-    auto settings = remoteSettings(options, context.settings);
+    const auto context = credentialSetting(options);
+    if (!context)
+        return context.error();
+    auto settings = remoteSettings(options, context->settings);
     if (!settings)
         return settings.error();
     const auto address = endpointAddress(settings->endpoint);
     if (!address)
         return address.error();
-    auto trusted = certificates(firstOf(options.caBundle, context.settings.caBundle));
-    if (!trusted)
-        return trusted.error();
-    context.http = std::make_shared<HttpClient>(HttpSettings {
-        .caCertificates = std::move(trusted).value(), .verifyTls = !options.noVerifySsl});
 
     const bool isSigned = settings->sign;
-    std::shared_ptr<CredentialSource> who = isSigned ? credentialSource(context) : nullptr;
-    return RemoteTarget {.kms = std::make_unique<RemoteKms>(std::move(settings).value(), context.http,
+    std::shared_ptr<CredentialSource> who = isSigned ? credentialSource(*context) : nullptr;
+    return RemoteTarget {.kms = std::make_unique<RemoteKms>(std::move(settings).value(), context->http,
                              std::move(who), clock, std::move(observer)),
         .url = QString::fromLatin1(address->url),
         .region = QString::fromLatin1(address->region),
-        .profile = isSigned ? choice->name : QString(),
+        .profile = isSigned ? context->settings.profile.name : QString(),
         .verifiesTls = !options.noVerifySsl};
 }
 

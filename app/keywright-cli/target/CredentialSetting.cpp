@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keywright-cli/target/CredentialSetting.h"
+
+#include "app/keywright-cli/target/TerminalMfaPrompt.h"
+#include "core/http/HttpClient.h"
+
+#include <QFile>
+
+#include <thread>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> certificates(const QString& path)
+{
+    if (path.isEmpty())
+        return QByteArray();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {ErrorCode::FileNotFound, u"%1: %2"_s.arg(path, file.errorString())};
+    QByteArray pem = file.readAll();
+    if (!pem.contains("-----BEGIN CERTIFICATE-----"))
+        return Error {ErrorCode::InvalidInput, u"%1 holds no certificate in PEM form"_s.arg(path)};
+    return pem;
+}
+
+} // namespace
+
+Result<CredentialContext> credentialSetting(const GlobalOptions& options)
+{
+    CredentialContext context;
+    context.environment = std::make_shared<ProcessEnvironment>();
+    context.clock = std::make_shared<SystemClock>();
+    context.mfaPrompt = std::make_shared<TerminalMfaPrompt>();
+    context.pause = [](std::chrono::milliseconds time) {
+        std::this_thread::sleep_for(time); // until Ctrl+C ends the program
+        return true;
+    };
+    auto config = AwsConfig::load(*context.environment);
+    if (!config)
+        return config.error();
+    context.config = std::make_shared<const AwsConfig>(std::move(config).value());
+    const auto choice = chooseProfile(*context.config, *context.environment,
+        options.profile.isEmpty() ? std::nullopt : std::optional(options.profile));
+    if (!choice)
+        return choice.error();
+    auto settings = ProfileSettings::load(*context.config, *context.environment, *choice);
+    if (!settings)
+        return settings.error();
+    context.settings = std::move(settings).value();
+    if (!options.region.isEmpty())
+        context.settings.region = options.region;
+    auto trusted
+        = certificates(options.caBundle.isEmpty() ? context.settings.caBundle : options.caBundle);
+    if (!trusted)
+        return trusted.error();
+    context.http = std::make_shared<HttpClient>(HttpSettings {
+        .caCertificates = std::move(trusted).value(), .verifyTls = !options.noVerifySsl});
+    return context;
+}
+
+} // namespace keywright

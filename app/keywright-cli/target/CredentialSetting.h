@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keywright-cli/input/CommandLine.h"
+#include "core/credentials/CredentialContext.h"
+
+namespace keywright {
+
+/// Where a command at an endpoint gets its settings and credentials: the options, the environment and
+/// the AWS files. Codes of MFA devices are asked on the terminal; nothing is kept on the disk.
+[[nodiscard]] Result<CredentialContext> credentialSetting(const GlobalOptions& options);
+
+} // namespace keywright
