@@ -5,6 +5,7 @@
 #include "core/local/KeyStoreConnections.h"
 #include "core/local/StoreKeys.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace keywright {
@@ -77,7 +78,10 @@ std::optional<KmsError> secretProblem(const KeyStoreRecord& store, const QJsonOb
 std::optional<KmsError> proxyProblem(
     HandlerContext& context, const KeyStoreRecord& store, const QJsonObject& body)
 {
-    if (store.backing != KeyStoreBacking::XksProxy)
+    const QStringList members = body.keys();
+    const bool isAboutTheProxy = std::ranges::any_of(
+        members, [](const QString& name) { return name.startsWith("XksProxy"_L1); });
+    if (store.backing != KeyStoreBacking::XksProxy || !isAboutTheProxy)
         return std::nullopt;
     const QJsonValue member = secretMember(store, body);
     auto secret = member.isString() ? Result<SecretBytes>(secretOf(member))

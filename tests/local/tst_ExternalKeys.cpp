@@ -18,6 +18,7 @@ private slots:
     void anExternalKeyEncryptsTwice();
     void dataKeysAndReEncryptionWork();
     void aContextThatDiffersIsRefused();
+    void aNewNameDoesNotNeedTheProxy();
     void aKeyThatIsNotFitIsNotAdopted_data();
     void aKeyThatIsNotFitIsNotAdopted();
     void aStoreIsCreatedOnlyOnAProxyThatAnswers_data();
@@ -122,6 +123,17 @@ void tst_ExternalKeys::dataKeysAndReEncryptionWork()
     QCOMPARE((*call(Operation::Decrypt,
                  {{u"CiphertextBlob"_s, (*moved)["CiphertextBlob"_L1]}}))["Plaintext"_L1],
         (*dataKey)["Plaintext"_L1]);
+}
+
+void tst_ExternalKeys::aNewNameDoesNotNeedTheProxy()
+{
+    QCOMPARE(outcome(call(Operation::DisconnectCustomKeyStore, byId())), u"success"_s);
+    const qsizetype asked = m_proxy.requests().size();
+    QJsonObject body = byId();
+    body.insert("NewCustomKeyStoreName"_L1, u"renamed"_s);
+    QCOMPARE(outcome(call(Operation::UpdateCustomKeyStore, body)), u"success"_s);
+    QCOMPARE(described()["CustomKeyStoreName"_L1].toString(), u"renamed"_s);
+    QCOMPARE(m_proxy.requests().size(), asked);
 }
 
 void tst_ExternalKeys::aContextThatDiffersIsRefused()
