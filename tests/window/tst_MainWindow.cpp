@@ -7,6 +7,7 @@
 #include "ui/look/KeywrightStyle.h"
 #include "ui/window/KeysPage.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/StatusRow.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -23,6 +24,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 namespace keywright {
 
@@ -294,6 +296,19 @@ private slots:
         QCOMPARE(icon(), light);
     }
 
+    void saysWhereTheVaultIsServed()
+    {
+        open();
+        auto* chip = m_window->findChild<QToolButton*>(u"statusServing"_s);
+        QVERIFY(!chip->isVisible());
+        m_window->keysPage().statusRow().setServedAt(u"http://127.0.0.1:4599"_s);
+        QVERIFY(chip->isVisible());
+        QVERIFY(chip->text().contains("127.0.0.1:4599"_L1));
+        m_window->keysPage().statusRow().setServedAt({});
+        QVERIFY(!chip->isVisible());
+        QVERIFY(!action(Command::Serve)->isVisible()); // without a panel there is nothing to open
+    }
+
     void looksRight()
     {
         open();
@@ -312,6 +327,11 @@ private slots:
             setLook(lightTokens());
         }
         tabs->setCurrentIndex(0);
+        m_window->keysPage().statusRow().setServedAt(u"http://127.0.0.1:4599"_s);
+        shoot(u"main-serving-light"_s);
+        setLook(darkTokens());
+        shoot(u"main-serving-dark"_s);
+        setLook(lightTokens());
         m_window->keysPage().details().askToDelete();
         shoot(u"details-deletion-light"_s);
         m_window->resize(1000, 700);
