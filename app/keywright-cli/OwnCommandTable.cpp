@@ -36,6 +36,10 @@ constexpr auto ownCommandTable = std::to_array<OwnCommand>({
     {"proxy"_L1, "remove"_L1, "ENDPOINT"_L1, "forget one that no custom key store stands on"_L1},
     {"sso"_L1, "login"_L1, {}, "sign in to the IAM Identity Center that a profile names"_L1},
     {"serve"_L1, {}, {}, "answer the SDKs and the aws CLI on this computer, until interrupted"_L1},
+    {"completion"_L1, "bash"_L1, {}, "print what makes bash complete our commands"_L1},
+    {"completion"_L1, "zsh"_L1, {}, "the same for zsh"_L1},
+    {"completion"_L1, "fish"_L1, {}, "the same for fish"_L1},
+    {"completion"_L1, "candidates"_L1, {}, {}}, // what the shells ask
     {"policy"_L1, "explain"_L1, {}, "say whether somebody may do something with a key, and why"_L1},
     {"policy"_L1, "reset"_L1, {},
         "give a key its default policy back when its own lets nobody in (as AWS Support would)"_L1},

@@ -26,6 +26,7 @@ constexpr auto topics = std::to_array<Topic>({
     {"token"_L1, tokenRuns},
     {"proxy"_L1, proxyRuns},
     {"sso"_L1, ssoRuns},
+    {"completion"_L1, completionRuns},
 });
 
 const OwnRun* runOf(const CommandLine& line)

@@ -27,6 +27,7 @@ struct OwnRun {
 [[nodiscard]] std::span<const OwnRun> tokenRuns();
 [[nodiscard]] std::span<const OwnRun> proxyRuns();
 [[nodiscard]] std::span<const OwnRun> ssoRuns();
+[[nodiscard]] std::span<const OwnRun> completionRuns();
 
 /// Whether the command opens the vault by its key, wherever that comes from.
 [[nodiscard]] bool ownCommandTakesKey(const CommandLine& line);

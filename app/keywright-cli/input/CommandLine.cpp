@@ -3,7 +3,7 @@
 #include "app/keywright-cli/input/CommandLine.h"
 
 #include "app/keywright-cli/OwnCommandTable.h"
-#include "app/keywright-cli/input/Pagination.h"
+#include "app/keywright-cli/input/OptionTable.h"
 
 #include <algorithm>
 #include <array>
@@ -16,43 +16,6 @@ namespace keywright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// How many words an option takes.
-enum class Arity { Flag, One, Optional, Many };
-
-struct GlobalText {
-    QLatin1StringView name;
-    QString GlobalOptions::* member;
-    std::array<QLatin1StringView, 3> choices = {}; ///< none: any text
-};
-constexpr auto globalTexts = std::to_array<GlobalText>({
-    {"vault"_L1, &GlobalOptions::vault},
-    {"region"_L1, &GlobalOptions::region},
-    {"output"_L1, &GlobalOptions::output, {"json"_L1, "text"_L1, "table"_L1}},
-    {"query"_L1, &GlobalOptions::query},
-    {"color"_L1, &GlobalOptions::color, {"on"_L1, "off"_L1, "auto"_L1}},
-    {"passphrase-file"_L1, &GlobalOptions::passphraseFile},
-    {"passphrase-fd"_L1, &GlobalOptions::passphraseFd},
-    {"as"_L1, &GlobalOptions::caller},
-    {"target"_L1, &GlobalOptions::target, {"vault"_L1, "aws"_L1}},
-    {"endpoint-url"_L1, &GlobalOptions::endpointUrl},
-    {"profile"_L1, &GlobalOptions::profile},
-    {"ca-bundle"_L1, &GlobalOptions::caBundle},
-    {"cli-read-timeout"_L1, &GlobalOptions::readTimeout},
-    {"cli-connect-timeout"_L1, &GlobalOptions::connectTimeout},
-});
-
-struct GlobalFlag {
-    QLatin1StringView name;
-    bool GlobalOptions::* member;
-};
-constexpr auto globalFlags = std::to_array<GlobalFlag>({
-    {"debug"_L1, &GlobalOptions::debug},
-    {"no-paginate"_L1, &GlobalOptions::noPaginate},
-    {"no-verify-ssl"_L1, &GlobalOptions::noVerifySsl},
-    {"no-sign-request"_L1, &GlobalOptions::noSignRequest},
-    {"explain"_L1, &GlobalOptions::explain},
-});
 
 UsageError usage(const QString& problem)
 {
@@ -199,7 +162,7 @@ private:
     std::optional<Taken> takeGlobal(
         const QString& name, const std::optional<QString>& inlineValue)
     {
-        for (const GlobalFlag& flag : globalFlags) {
+        for (const GlobalFlag& flag : globalFlags()) {
             if (flag.name == name && inlineValue)
                 return Taken(usage(u"keywright-cli: error: argument --%1: ignored explicit argument '%2'"_s.arg(
                     flag.name, *inlineValue)));
@@ -208,9 +171,9 @@ private:
                 return Unit {};
             }
         }
-        const auto* text = std::find_if(globalTexts.begin(), globalTexts.end(),
-            [&name](const GlobalText& each) { return each.name == name; });
-        if (text == globalTexts.end())
+        const auto texts = globalTexts();
+        const auto text = std::ranges::find(texts, name, &GlobalText::name);
+        if (text == texts.end())
             return std::nullopt;
         auto value = wordsFor(name, Arity::One, inlineValue);
         if (!value)
@@ -232,45 +195,25 @@ private:
         return command ? command->argument : QLatin1StringView();
     }
 
-    [[nodiscard]] std::optional<Arity> ownArityOf(const QString& name) const
+    [[nodiscard]] QList<KnownOption> knownOptions() const
     {
-        const auto option = ownOption(m_line.topic, m_line.command, name);
-        if (!option)
-            return std::nullopt;
-        return option->words == OptionWords::None ? Arity::Flag
-            : option->words == OptionWords::One   ? Arity::One
-                                                  : Arity::Many;
+        switch (m_line.kind) {
+        case CommandLine::Kind::Own:
+            return ownCommandOptions(m_line.topic, m_line.command);
+        case CommandLine::Kind::Operation:
+            return operationOptions(m_line.operation);
+        default:
+            return {};
+        }
     }
 
     [[nodiscard]] std::optional<Arity> arityOf(const QString& name) const
     {
-        if (m_line.kind == CommandLine::Kind::Own)
-            return ownArityOf(name);
-        if (m_line.kind != CommandLine::Kind::Operation)
-            return std::nullopt;
-        for (const auto& [known, arity] : operationOptions()) {
-            if (known == name)
-                return arity;
+        for (const KnownOption& option : knownOptions()) {
+            if (option.name == name)
+                return option.arity;
         }
         return std::nullopt;
-    }
-
-    [[nodiscard]] QList<std::pair<QString, Arity>> operationOptions() const
-    {
-        QList<std::pair<QString, Arity>> all {
-            {u"cli-input-json"_s, Arity::One}, {u"generate-cli-skeleton"_s, Arity::Optional}};
-        if (!pagedMember(m_line.operation).isEmpty())
-            all.append({{u"starting-token"_s, Arity::One}, {u"page-size"_s, Arity::One},
-                {u"max-items"_s, Arity::One}});
-        for (const ShapeMember& member : requestMembers(m_line.operation)) {
-            const QString option = optionName(member.name);
-            const bool isFlag = member.shape->type == ShapeType::Boolean;
-            all.append({option, isFlag ? Arity::Flag
-                    : member.shape->type == ShapeType::List ? Arity::Many : Arity::One});
-            if (isFlag)
-                all.append({u"no-"_s + option, Arity::Flag});
-        }
-        return all;
     }
 
     /// The one option of the operation that begins so, as argparse completes it.
@@ -279,9 +222,9 @@ private:
         if (m_line.kind != CommandLine::Kind::Operation || arityOf(name))
             return name;
         QStringList found;
-        for (const auto& [known, arity] : operationOptions()) {
-            if (known.startsWith(name))
-                found.append(known);
+        for (const KnownOption& option : knownOptions()) {
+            if (option.name.startsWith(name))
+                found.append(option.name);
         }
         return found.size() == 1 ? found.first() : name;
     }

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Keywright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keywright-cli/input/CommandLine.h"
+
+#include <QList>
+
+#include <array>
+#include <span>
+
+namespace keywright {
+
+/// How many words an option takes.
+enum class Arity { Flag, One, Optional, Many };
+
+struct KnownOption {
+    QString name = {}; ///< without "--"
+    Arity arity = Arity::Flag;
+    QStringList values = {}; ///< the words it takes, where only some are
+};
+
+struct GlobalText {
+    QLatin1StringView name;
+    QString GlobalOptions::* member;
+    std::array<QLatin1StringView, 3> choices = {}; ///< none: any text
+};
+struct GlobalFlag {
+    QLatin1StringView name;
+    bool GlobalOptions::* member;
+};
+
+/// The options that go with every command.
+[[nodiscard]] std::span<const GlobalText> globalTexts();
+[[nodiscard]] std::span<const GlobalFlag> globalFlags();
+[[nodiscard]] QList<KnownOption> globalOptions();
+/// Those of an operation: of the service model, and the aws CLI's own.
+[[nodiscard]] QList<KnownOption> operationOptions(Operation operation);
+/// Those of a command of our own.
+[[nodiscard]] QList<KnownOption> ownCommandOptions(QStringView topic, QStringView command);
+
+} // namespace keywright
