@@ -21,6 +21,17 @@ struct Capabilities {
         return unavailable[static_cast<std::size_t>(spec)];
     }
 
+    /// Of specs that can be made for some usages only; a spec that is unavailable is so for each.
+    std::array<std::array<std::optional<Phrase>, keyUsageCount>, keySpecCount> unavailablePairs {};
+
+    [[nodiscard]] const std::optional<Phrase>& reasonAgainst(KeySpec spec, KeyUsage usage) const
+    {
+        const auto& whole = reasonAgainst(spec);
+        return whole ? whole
+                     : unavailablePairs[static_cast<std::size_t>(spec)]
+                                       [static_cast<std::size_t>(usage)];
+    }
+
     bool operator==(const Capabilities&) const = default;
 };
 

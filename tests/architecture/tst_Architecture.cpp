@@ -21,6 +21,7 @@ const QMap<QString, QStringList> allowedArrows {
     {u"core/foundation"_s, {}},
     {u"core/secrets"_s, {u"core/foundation"_s}},
     {u"core/kms"_s, {u"core/foundation"_s, u"core/secrets"_s}},
+    {u"core/probe"_s, values},
     {u"core/policy"_s, values},
     {u"core/equivalents"_s, values},
     {u"core/crypto"_s, values},
