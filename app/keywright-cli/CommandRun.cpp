@@ -46,6 +46,8 @@ bool CommandRun::opensVault() const
 {
     if (m_line.kind == CommandLine::Kind::Operation)
         return !m_line.options.contains(u"generate-cli-skeleton"_s) && !actsRemotely(m_line.global);
+    if (m_line.topic == "probe"_L1 && actsRemotely(m_line.global))
+        return false;
     return ownCommandTakesKey(m_line);
 }
 

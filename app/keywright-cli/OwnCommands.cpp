@@ -22,6 +22,7 @@ constexpr auto topics = std::to_array<Topic>({
     {"vault"_L1, vaultRuns},
     {"principal"_L1, principalRuns},
     {"policy"_L1, policyRuns},
+    {"probe"_L1, probeRuns},
     {"serve"_L1, serveRuns},
     {"token"_L1, tokenRuns},
     {"proxy"_L1, proxyRuns},

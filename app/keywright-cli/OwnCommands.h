@@ -23,6 +23,7 @@ struct OwnRun {
 [[nodiscard]] std::span<const OwnRun> vaultRuns();
 [[nodiscard]] std::span<const OwnRun> principalRuns();
 [[nodiscard]] std::span<const OwnRun> policyRuns();
+[[nodiscard]] std::span<const OwnRun> probeRuns();
 [[nodiscard]] std::span<const OwnRun> serveRuns();
 [[nodiscard]] std::span<const OwnRun> tokenRuns();
 [[nodiscard]] std::span<const OwnRun> proxyRuns();
