@@ -74,6 +74,9 @@ QJsonObject harmlessRequest(Operation operation)
         return {{u"KeySpec"_s, notInTheModel}, {u"KeyUsage"_s, notInTheModel}};
     if (operation == Operation::CreateCustomKeyStore)
         return {{u"CustomKeyStoreType"_s, notInTheModel}};
+    // The model requires nothing of it, the service does.
+    if (operation == Operation::GenerateRandom)
+        return {{u"NumberOfBytes"_s, 1}};
     QJsonObject body;
     for (const ShapeMember& member : requestMembers(operation)) {
         if (member.required)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliProgram.h"
 #include "tests/cli/ServedAccount.h"
+#include "tests/http/FaultServer.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -25,6 +26,8 @@ private slots:
     void keysAreMadeOnlyWithConsent();
     void everyKeyThatIsMadeIsScheduled();
     void refusalsNeedCreateKeys();
+    void differencesComeFirstAndSetTheStatus();
+    void wrongCredentialsAreAnError();
     void anEndpointThatIsNotThereIsAnError();
 
 private:
@@ -117,6 +120,32 @@ void tst_ProbeCommand::refusalsNeedCreateKeys()
     const auto probed = there({u"probe"_s, u"--refusals"_s});
     QCOMPARE(probed.status, 255);
     QVERIFY2(probed.err.contains("--refusals goes with --create-keys"_L1), probed.report());
+}
+
+void tst_ProbeCommand::differencesComeFirstAndSetTheStatus()
+{
+    FaultServer server;
+    server.script({{{u"status"_s, 400}, {u"body"_s, uR"({"__type":"NotFoundException"})"_s}},
+        {{u"status"_s, 400}, {u"body"_s, uR"({"__type":"UnknownOperationException"})"_s}}});
+    const auto probed
+        = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"probe"_s});
+    QVERIFY2(probed.status == 1, probed.report());
+    QVERIFY2(probed.out.contains("54 questions, differences: 53\n"_L1), probed.report());
+    const QStringList lines = probed.out.trimmed().split(u'\n');
+    QVERIFY2(lines[3].startsWith("! ConnectCustomKeyStore "_L1), probed.report());
+    QVERIFY2(lines.last().startsWith("  CancelKeyDeletion "_L1), probed.report());
+}
+
+void tst_ProbeCommand::wrongCredentialsAreAnError()
+{
+    FaultServer server;
+    server.script({{{u"status"_s, 400}, {u"body"_s, uR"({"__type":"UnrecognizedClientException"})"_s}}});
+    const auto probed
+        = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"probe"_s});
+    QCOMPARE(probed.status, 255);
+    QCOMPARE(probed.out, QString());
+    QVERIFY2(probed.err.contains("UnrecognizedClientException"_L1), probed.report());
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void tst_ProbeCommand::anEndpointThatIsNotThereIsAnError()

@@ -32,9 +32,12 @@ QString answerText(const ProbeRow& row)
 {
     if (!row.madeInstead.isEmpty())
         return u"made "_s + row.madeInstead;
-    if (row.differs() && !row.errorMessage.isEmpty())
-        return row.errorName + u": "_s + row.errorMessage.simplified();
-    return row.errorName;
+    if (!row.differs() || row.errorMessage.isEmpty())
+        return row.errorName;
+    constexpr qsizetype longestMessage = 100; // some endpoints answer with a page of HTML
+    const QString message = row.errorMessage.simplified();
+    return row.errorName + u": "_s
+        + (message.size() > longestMessage ? message.left(longestMessage) + u'…' : message);
 }
 
 using Cells = std::array<QString, 5>;
