@@ -45,7 +45,8 @@ public:
     /// For the lists: is this spec, usage, origin or regionality offered, given the rest of the request?
     [[nodiscard]] static Availability specAvailability(
         KeySpec spec, const CreateKeyRequest& request, const CreateKeyContext& context);
-    [[nodiscard]] static Availability usageAvailability(KeyUsage usage, KeySpec spec);
+    [[nodiscard]] static Availability usageAvailability(
+        KeyUsage usage, KeySpec spec, const CreateKeyContext& context = {});
     [[nodiscard]] static Availability originAvailability(
         KeyOrigin origin, const CreateKeyRequest& request, const CreateKeyContext& context);
     [[nodiscard]] static Availability multiRegionAvailability(const CreateKeyRequest& request);

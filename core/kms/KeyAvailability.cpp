@@ -78,10 +78,13 @@ Availability CreateKeyRules::specAvailability(
     return {};
 }
 
-Availability CreateKeyRules::usageAvailability(KeyUsage usage, KeySpec spec)
+Availability CreateKeyRules::usageAvailability(
+    KeyUsage usage, KeySpec spec, const CreateKeyContext& context)
 {
-    if (isValidPair(spec, usage))
-        return {};
+    if (isValidPair(spec, usage)) {
+        const auto& reason = context.capabilities.reasonAgainst(spec, usage);
+        return reason ? Availability {false, *reason} : Availability {};
+    }
     const auto only = onlyUsageOf(spec);
     if (only && familyOffers(infoOf(spec).family, usage))
         return unavailable(onlyThisUsage[static_cast<std::size_t>(*only)], {nameOf(spec)});

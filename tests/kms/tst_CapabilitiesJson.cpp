@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kms/CapabilitiesJson.h"
+#include "core/kms/CreateKeyRules.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -40,7 +41,7 @@ void tst_CapabilitiesJson::whatIsWrittenIsReadAgain()
 
 void tst_CapabilitiesJson::nothingUnavailableIsWrittenAndRead()
 {
-    const auto read = capabilitiesFromJson(toJson({}));
+    const auto read = capabilitiesFromJson(toJson(Capabilities()));
     QVERIFY(read);
     QCOMPARE(*read, Capabilities());
 }
@@ -56,6 +57,14 @@ void tst_CapabilitiesJson::aPairIsUnavailableWithItsSpec()
     QVERIFY(capabilities.reasonAgainst(KeySpec::Rsa3072, KeyUsage::SignVerify));
     QVERIFY(!capabilities.reasonAgainst(KeySpec::Rsa3072, KeyUsage::EncryptDecrypt));
     QVERIFY(!capabilities.reasonAgainst(KeySpec::Rsa3072));
+
+    const CreateKeyContext context {u"eu-central-1"_s, capabilities};
+    const auto refused
+        = CreateKeyRules::usageAvailability(KeyUsage::SignVerify, KeySpec::Rsa3072, context);
+    QVERIFY(!refused.available);
+    QCOMPARE(refused.reason, endpointRefuses(u"B"_s));
+    QVERIFY(CreateKeyRules::usageAvailability(
+        KeyUsage::EncryptDecrypt, KeySpec::Rsa3072, context).available);
 }
 
 void tst_CapabilitiesJson::whatIsNotUnderstoodIsRefused_data()

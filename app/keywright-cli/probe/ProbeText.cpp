@@ -102,11 +102,12 @@ OrderedJson keyJson(const ProbedKey& key)
 
 QString probeText(const ProbedPlace& place, const ProbeReport& report)
 {
-    QString text = u"%1 in %2: %3 questions, %4\n\n"_s.arg(place.name, place.region)
+    QString text = u"%1 in %2: %3 questions%5, %4\n\n"_s.arg(place.name, place.region)
                        .arg(report.rows.size())
                        .arg(report.differenceCount() == 0
                                ? u"no differences"_s
-                               : u"differences: %1"_s.arg(report.differenceCount()));
+                               : u"differences: %1"_s.arg(report.differenceCount()),
+                           report.cancelled || report.failure ? u" until it was ended"_s : QString());
     QList<Cells> lines {{u" "_s, u"Subject"_s, u"Expected"_s, u"Found"_s, u"Answer"_s}};
     for (const ProbeRow& row : report.differencesFirst())
         lines.append({row.differs() ? u"!"_s : u" "_s, row.subject(), expectedWord(row),
