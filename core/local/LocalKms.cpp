@@ -100,21 +100,21 @@ QFuture<KmsReply> LocalKms::call(KmsCall call)
     return m_state->queue.call(std::move(call));
 }
 
-QFuture<Result<std::vector<KeySummary>, KmsError>> LocalKms::keys()
+QFuture<Result<KeyPage, KmsError>> LocalKms::page(QString)
 {
-    using Outcome = Result<std::vector<KeySummary>, KmsError>;
+    using Outcome = Result<KeyPage, KmsError>;
     return inEngine<Outcome>(m_state->queue, [](BatchExecutor& executor) -> Outcome {
         if (auto fresh = executor.refresh(); !fresh)
             return KmsError(fresh.error());
         const AccountIndex& index = executor.index();
         const qint64 now = executor.now();
-        std::vector<KeySummary> summaries;
-        summaries.reserve(index.all<KeyRecord>().size());
+        KeyPage whole;
+        whole.keys.reserve(index.all<KeyRecord>().size());
         for (const auto& [row, key] : index.all<KeyRecord>()) {
             if (!isDeleted(key, now))
-                summaries.push_back(summaryOf(key, index, now));
+                whole.keys.push_back(summaryOf(key, index, now));
         }
-        return summaries;
+        return whole;
     });
 }
 

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const Capabilities& capabilities() const;
 
     [[nodiscard]] QFuture<KmsReply> call(KmsCall call) override;
-    [[nodiscard]] QFuture<Result<std::vector<KeySummary>, KmsError>> keys() override;
+    [[nodiscard]] QFuture<Result<KeyPage, KmsError>> page(QString marker) override;
     [[nodiscard]] QFuture<Result<KeySummary, KmsError>> key(QString arn) override;
 
     /// Runs work on the vault between calls, in the engine's thread (backup, verify, passphrase).

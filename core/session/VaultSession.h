@@ -3,13 +3,10 @@
 #pragma once
 
 #include "core/foundation/Result.h"
-#include "core/kms/Capabilities.h"
-#include "core/kms/KeyCatalog.h"
-#include "core/kms/KmsService.h"
 #include "core/secrets/SecretBytes.h"
+#include "core/session/KmsConnection.h"
 
 #include <QFuture>
-#include <QObject>
 #include <QString>
 
 namespace keywright {
@@ -21,21 +18,6 @@ struct NewVault {
     QString region = {};    ///< the Region new keys go to unless told otherwise
 };
 
-/// Where calls go and who makes them; always in view.
-struct Environment {
-    enum class Kind { LocalVault, Simulated, Endpoint, AwsProduction };
-    Kind kind = Kind::LocalVault;
-    QString name = {};      ///< "primary"
-    QString path = {};      ///< of the vault file
-    QString vaultId = {};
-    QString accountId = {};
-    QString region = {};
-    QString callerArn = {};
-    bool readOnly = false;
-
-    bool operator==(const Environment&) const = default;
-};
-
 struct VaultHealth {
     qint64 rows = 0;
     qint64 materials = 0;
@@ -44,21 +26,11 @@ struct VaultHealth {
 
 /// A vault as a person handles it: create, unlock, lock. The port between windows and the engine; the
 /// work happens in other threads. After unlock(), service() and catalog() are there until lock().
-class VaultSession : public QObject {
+class VaultSession : public KmsConnection {
     Q_OBJECT
 
 public:
-    enum class State { Closed, Locked, Working, Open };
-    Q_ENUM(State)
-
-    using QObject::QObject;
-
-    [[nodiscard]] virtual State state() const = 0;
-    [[nodiscard]] virtual Environment environment() const = 0;
-    [[nodiscard]] virtual const Capabilities& capabilities() const = 0;
-    /// nullptr unless the state is Open.
-    [[nodiscard]] virtual KmsService* service() = 0;
-    [[nodiscard]] virtual KeyCatalog* catalog() = 0;
+    using KmsConnection::KmsConnection;
 
     [[nodiscard]] virtual QFuture<Status> create(NewVault how, Passphrase passphrase) = 0;
     /// Names the vault to unlock; no passphrase is checked yet, and what is being opened is given up.
@@ -76,11 +48,6 @@ public:
     [[nodiscard]] virtual QFuture<Status> backUpTo(QString path) = 0;
     [[nodiscard]] virtual QFuture<Result<VaultHealth>> verify() = 0;
     [[nodiscard]] virtual QFuture<Status> compact() = 0;
-
-signals:
-    void stateChanged(keywright::VaultSession::State state);
-    /// Keys changed; an empty list means "look at everything again".
-    void keysChanged(const QStringList& arns);
 };
 
 } // namespace keywright

@@ -31,10 +31,10 @@ public:
             return finishedFuture(KmsReply(*failure));
         return finishedFuture(KmsReply(answer(call)));
     }
-    QFuture<Result<std::vector<KeySummary>, KmsError>> keys() override
+    QFuture<Result<KeyPage, KmsError>> page(QString) override
     {
-        using Answer = Result<std::vector<KeySummary>, KmsError>;
-        return finishedFuture(failure ? Answer(*failure) : Answer(stored));
+        using Answer = Result<KeyPage, KmsError>;
+        return finishedFuture(failure ? Answer(*failure) : Answer(KeyPage {.keys = stored}));
     }
     QFuture<Result<KeySummary, KmsError>> key(QString arn) override
     {

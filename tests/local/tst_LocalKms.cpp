@@ -75,10 +75,10 @@ void tst_LocalKms::aThousandCallsAtOnceAreAllThereAfterwards()
     }
     QCOMPARE(ids.size(), 1000);
     m_bench->reopen();
-    const auto keys = m_bench->kms().keys().result();
-    QCOMPARE(keys->size(), std::size_t(1000));
+    const auto keys = m_bench->kms().page({}).result();
+    QCOMPARE(keys->keys.size(), std::size_t(1000));
     for (int i = 0; i < 1000; ++i) {
-        const KeyMetadata& metadata = (*keys)[static_cast<std::size_t>(i)].metadata;
+        const KeyMetadata& metadata = keys->keys[static_cast<std::size_t>(i)].metadata;
         QCOMPARE(metadata.description, u"key %1"_s.arg(i));
         QVERIFY(ids.contains(metadata.keyId));
     }
@@ -107,16 +107,16 @@ void tst_LocalKms::everyFieldSurvivesClosingTheVault()
     QVERIFY(m_bench->call(Operation::CreateAlias,
         {{u"AliasName"_s, u"alias/x"_s}, {u"TargetKeyId"_s, m_bench->newKey()["KeyId"_L1]}}));
 
-    const auto before = m_bench->kms().keys().result();
+    const auto before = m_bench->kms().page({}).result();
     const auto storesBefore = m_bench->call(Operation::DescribeCustomKeyStores);
     const auto aliasesBefore = m_bench->call(Operation::ListAliases);
     m_bench->reopen();
-    const auto after = m_bench->kms().keys().result();
-    QCOMPARE(after->size(), before->size());
-    for (std::size_t i = 0; i < before->size(); ++i) {
-        QCOMPARE((*after)[i].metadata.toJson(), (*before)[i].metadata.toJson());
-        QCOMPARE((*after)[i].aliases, (*before)[i].aliases);
-        QCOMPARE((*after)[i].tags, (*before)[i].tags);
+    const auto after = m_bench->kms().page({}).result();
+    QCOMPARE(after->keys.size(), before->keys.size());
+    for (std::size_t i = 0; i < before->keys.size(); ++i) {
+        QCOMPARE(after->keys[i].metadata.toJson(), before->keys[i].metadata.toJson());
+        QCOMPARE(after->keys[i].aliases, before->keys[i].aliases);
+        QCOMPARE(after->keys[i].tags, before->keys[i].tags);
     }
     QCOMPARE(*m_bench->call(Operation::DescribeCustomKeyStores), *storesBefore);
     QCOMPARE(*m_bench->call(Operation::ListAliases), *aliasesBefore);
@@ -133,11 +133,11 @@ void tst_LocalKms::callsSeeTheChangesOfEarlierOnesInTheirBatch()
     auto second = m_bench->kms().call({Operation::CreateAlias, alias, {}});
     auto found =
         m_bench->kms().call({Operation::DescribeKey, LocalKmsBench::keyBody(u"alias/x"_s), {}});
-    auto listed = m_bench->kms().keys();
+    auto listed = m_bench->kms().page({});
     QCOMPARE(outcome(first.result()), u"success"_s);
     QCOMPARE(outcome(second.result()).section(u':', 0, 0), u"AlreadyExistsException"_s);
     QCOMPARE(LocalKmsBench::metadata(found.result())["KeyId"_L1].toString(), keyId);
-    QCOMPARE(listed.result()->front().aliases, QStringList {u"alias/x"_s});
+    QCOMPARE(listed.result()->keys.front().aliases, QStringList {u"alias/x"_s});
 }
 
 void tst_LocalKms::slowKeysHoldNobodyUp()
@@ -158,7 +158,7 @@ void tst_LocalKms::aCancelledKeyIsNotMade()
     slow.cancel();
     QTRY_VERIFY(slow.isFinished());
     QVERIFY(slow.isCanceled());
-    QCOMPARE(m_bench->kms().keys().result()->size(), std::size_t(1));
+    QCOMPARE(m_bench->kms().page({}).result()->keys.size(), std::size_t(1));
 }
 
 void tst_LocalKms::stoppingDropsWhatWaits()
@@ -172,7 +172,7 @@ void tst_LocalKms::stoppingDropsWhatWaits()
     m_bench->reopen();
     for (auto& call : calls)
         QVERIFY(call.isFinished());
-    QCOMPARE(m_bench->kms().keys().result()->size(), std::size_t(0));
+    QCOMPARE(m_bench->kms().page({}).result()->keys.size(), std::size_t(0));
 }
 
 // A vault that can only be read refuses the transaction, as a full disk refuses the commit.
@@ -194,7 +194,7 @@ void tst_LocalKms::aFailedCommitLeavesEverythingAsItWas()
         QCOMPARE(reply.error().cause->code, ErrorCode::ReadOnly);
     }
     QCOMPARE(LocalKmsBench::metadata(read.result()), before);
-    QCOMPARE(m_bench->kms().keys().result()->size(), std::size_t(1));
+    QCOMPARE(m_bench->kms().page({}).result()->keys.size(), std::size_t(1));
 }
 
 void tst_LocalKms::readersSeeWhatTheWriterCommits()
@@ -203,7 +203,7 @@ void tst_LocalKms::readersSeeWhatTheWriterCommits()
     QVERIFY(vault);
     auto reader = LocalKms::start(std::move(vault).value(), m_bench->clock);
     QVERIFY(reader);
-    QCOMPARE((*reader)->keys().result()->size(), std::size_t(0));
+    QCOMPARE((*reader)->page({}).result()->keys.size(), std::size_t(0));
     const QString keyId = m_bench->newKey()["KeyId"_L1].toString();
     QCOMPARE(LocalKmsBench::metadata(
                  (*reader)
@@ -211,7 +211,7 @@ void tst_LocalKms::readersSeeWhatTheWriterCommits()
                      .result())["KeyId"_L1]
                  .toString(),
         keyId);
-    QCOMPARE((*reader)->keys().result()->size(), std::size_t(1));
+    QCOMPARE((*reader)->page({}).result()->keys.size(), std::size_t(1));
 }
 
 void tst_LocalKms::theCatalogListsEveryKeyOfAllRegions()
@@ -221,12 +221,12 @@ void tst_LocalKms::theCatalogListsEveryKeyOfAllRegions()
     for (const auto& name : {u"alias/b"_s, u"alias/a"_s})
         QVERIFY(m_bench->call(Operation::CreateAlias,
             {{u"AliasName"_s, name}, {u"TargetKeyId"_s, here["KeyId"_L1]}}));
-    const auto keys = m_bench->kms().keys().result();
-    QCOMPARE(keys->size(), std::size_t(2));
-    QCOMPARE((*keys)[0].metadata.toJson(), here);
-    QCOMPARE((*keys)[1].metadata.toJson(), there);
-    QCOMPARE((*keys)[0].aliases, (QStringList {u"alias/a"_s, u"alias/b"_s}));
-    QCOMPARE((*keys)[0].tags, (TagList {{u"k"_s, u"v"_s}}));
+    const auto keys = m_bench->kms().page({}).result();
+    QCOMPARE(keys->keys.size(), std::size_t(2));
+    QCOMPARE(keys->keys[0].metadata.toJson(), here);
+    QCOMPARE(keys->keys[1].metadata.toJson(), there);
+    QCOMPARE(keys->keys[0].aliases, (QStringList {u"alias/a"_s, u"alias/b"_s}));
+    QCOMPARE(keys->keys[0].tags, (TagList {{u"k"_s, u"v"_s}}));
     const auto one = m_bench->kms().key(there["Arn"_L1].toString()).result();
     QCOMPARE(one->metadata.toJson(), there);
 }

@@ -234,7 +234,7 @@ void tst_LocalVaultSession::aVaultInUseIsOpenedForReading()
     QCOMPARE(failureOf(second->unlock(passphrase())), std::nullopt);
     QVERIFY(second->environment().readOnly);
     QVERIFY(m_session->service()->call({Operation::CreateKey, {}, {}}).result());
-    QCOMPARE(second->catalog()->keys().result()->size(), std::size_t(1));
+    QCOMPARE(second->catalog()->page({}).result()->keys.size(), std::size_t(1));
     QVERIFY(!second->service()->call({Operation::CreateKey, {}, {}}).result());
 }
 
@@ -283,7 +283,7 @@ void tst_LocalVaultSession::backupsOpenAndTheVaultVerifies()
     auto other = newSession();
     QVERIFY(other->choose(copy));
     QCOMPARE(failureOf(other->unlock(passphrase())), std::nullopt);
-    QCOMPARE(other->catalog()->keys().result()->size(), std::size_t(1));
+    QCOMPARE(other->catalog()->page({}).result()->keys.size(), std::size_t(1));
 }
 
 void tst_LocalVaultSession::aLockedVaultAnswersThatItIsLocked()

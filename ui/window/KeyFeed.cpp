@@ -30,15 +30,15 @@ void KeyFeed::readAll()
     if (m_session.catalog() == nullptr)
         return;
     emit started();
-    whenFinished(m_session.catalog()->keys(), this,
-        [this, generation = ++m_generation](Result<std::vector<KeySummary>, KmsError> answer) {
+    whenFinished(m_session.catalog()->page({}), this,
+        [this, generation = ++m_generation](Result<KeyPage, KmsError> answer) {
             if (generation != m_generation)
                 return;
             if (!answer) {
                 emit failed(answer.error());
                 return;
             }
-            m_model.setKeys(std::move(answer).value());
+            m_model.setKeys(std::move(answer).value().keys);
             emit updated();
         });
 }
