@@ -5,7 +5,7 @@
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
 
-#include <array>
+#include <algorithm>
 
 namespace keywright {
 
@@ -31,6 +31,7 @@ enum class Extra {
 
 constexpr int rowMembers = 11;
 constexpr int listMembers = 6;
+constexpr quint64 mostReserved = 1'000'000; ///< a length is only a claim
 
 struct ArnParts {
     QStringView accountId = {};
@@ -178,6 +179,8 @@ public:
         const auto usages = names<KeyUsage>(keyUsageNamed);
         const auto states = names<KeyState>(keyStateNamed);
         const auto origins = names<KeyOrigin>(keyOriginNamed);
+        if (m_good && m_cbor.isArray() && m_cbor.isLengthKnown())
+            list.keys.reserve(std::min<quint64>(m_cbor.length(), mostReserved));
         enter();
         while (m_good && m_cbor.hasNext()) {
             KeySummary& key = list.keys.emplace_back();

@@ -360,7 +360,7 @@ void tst_EndpointCheck::aCancelledCheckEndsAtOnce()
     const auto results = EndpointCheck(how, m_clock, {}, [&] { return cancelled.load(); }).run();
     const qint64 ms = since.elapsed();
     person.join();
-    QVERIFY2(ms < 100, qPrintable(QString::number(ms)));
+    QVERIFY2(ms < 250, qPrintable(QString::number(ms))); // 50 are expected, on a computer at rest
     QCOMPARE(lettersOf(results), letters);
 }
 
