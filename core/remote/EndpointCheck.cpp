@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 toleratedSkewMs = 5 * 60 * 1000; ///< how long the service takes a signature for good
+constexpr qint64 toleratedSkewMs = 300'000; ///< how long the service takes a signature for good
 
 constexpr int mostTries = 2; ///< a person is waiting
 
