@@ -110,6 +110,7 @@ private slots:
     void whatMayNotBeReadOfAKeyIsEmpty();
     void theErrorOfDescribeKeyIsTheKeys();
     void aKeySpecOfTheFutureIsSaid();
+    void aKeyMadeWithoutAUsageHasTheDefault();
     void cancellingCancelsTheCalls();
     void callsThatAreGivenUpGiveTheFutureUp();
     void whatIsUnderWayEndsWithTheCatalog();
@@ -346,6 +347,21 @@ void tst_RemoteCatalog::aKeySpecOfTheFutureIsSaid()
 
     m_kms.answer = [](const KmsCall&) { return KmsReply(QJsonObject()); };
     QCOMPARE(outcome(catalog.key(arnOf(7))).error().name, u"ResponseParserError"_s);
+}
+
+void tst_RemoteCatalog::aKeyMadeWithoutAUsageHasTheDefault()
+{
+    m_kms.answer = [](const KmsCall& call) { // moto 5.2 tells what it was told
+        QJsonObject reply = described(u"SYMMETRIC_DEFAULT"_s);
+        QJsonObject metadata = reply[u"KeyMetadata"].toObject();
+        metadata.insert(u"KeyUsage"_s, QJsonValue());
+        reply.insert(u"KeyMetadata"_s, metadata);
+        return call.operation == Operation::DescribeKey ? KmsReply(reply) : ofKey(call);
+    };
+    RemoteCatalog catalog(m_kms, region);
+    const auto key = outcome(catalog.key(arnOf(7)));
+    QVERIFY(key);
+    QCOMPARE(key->metadata.usage, KeyUsage::EncryptDecrypt);
 }
 
 void tst_RemoteCatalog::cancellingCancelsTheCalls()
