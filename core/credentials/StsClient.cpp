@@ -107,16 +107,39 @@ StsClient::StsClient(CredentialContext context) : m_context(std::move(context)) 
 Result<AwsCredentials> StsClient::assumeRole(
     const Parameters& parameters, const AwsCredentials& signer) const
 {
-    return call("AssumeRole", parameters, {}, &signer);
+    return credentialsBy("AssumeRole", parameters, {}, &signer);
 }
 
 Result<AwsCredentials> StsClient::assumeRoleWithWebIdentity(
     const Parameters& parameters, const SecretBytes& token) const
 {
-    return call("AssumeRoleWithWebIdentity", parameters, token, nullptr);
+    return credentialsBy("AssumeRoleWithWebIdentity", parameters, token, nullptr);
 }
 
-Result<AwsCredentials> StsClient::call(const QByteArray& operation, const Parameters& parameters,
+Result<SignerIdentity> StsClient::callerIdentity(const AwsCredentials& signer) const
+{
+    const auto response = call("GetCallerIdentity", {}, {}, &signer);
+    if (!response)
+        return response.error();
+    SignerIdentity who {elementString(response->body, "Account"),
+        elementString(response->body, "Arn"), elementString(response->body, "UserId")};
+    if (who.accountId.isEmpty() || who.arn.isEmpty())
+        return Error {ErrorCode::CredentialsFailed, u"The reply of STS names no caller"_s};
+    return who;
+}
+
+Result<AwsCredentials> StsClient::credentialsBy(const QByteArray& operation,
+    const Parameters& parameters, const SecretBytes& token, const AwsCredentials* signer) const
+{
+    const auto response = call(operation, parameters, token, signer);
+    if (!response)
+        return response.error();
+    auto result = credentialsIn(*response);
+    wipeOutside(response->body);
+    return result;
+}
+
+Result<HttpResponse> StsClient::call(const QByteArray& operation, const Parameters& parameters,
     const SecretBytes& token, const AwsCredentials* signer) const
 {
     const auto endpoint
@@ -132,15 +155,12 @@ Result<AwsCredentials> StsClient::call(const QByteArray& operation, const Parame
     const auto request = stsRequest(m_context, *endpoint, body, signer);
     if (!request)
         return request.error();
-    const auto response = callService(m_context, *request);
+    auto response = callService(m_context, *request);
     if (!token.isEmpty())
         wipeOutside(body);
-    if (!response)
-        return response.error();
-    auto result = response->status == 200 ? credentialsIn(*response)
-                                          : Result<AwsCredentials>(refusal(operation, *response));
-    wipeOutside(response->body);
-    return result;
+    if (response && response->status != 200)
+        return refusal(operation, *response);
+    return response;
 }
 
 } // namespace keywright

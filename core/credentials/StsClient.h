@@ -10,7 +10,17 @@
 
 namespace keywright {
 
-/// The two operations of STS that hand out a role's credentials, in its query protocol.
+/// Who signs, as STS knows it.
+struct SignerIdentity {
+    QString accountId = {};
+    QString arn = {};
+    QString userId = {};
+
+    bool operator==(const SignerIdentity&) const = default;
+};
+
+/// The two operations of STS that hand out a role's credentials, and the one that tells who one is, in
+/// its query protocol.
 class StsClient {
 public:
     using Parameters = std::vector<std::pair<QByteArray, QString>>;
@@ -21,9 +31,15 @@ public:
         const Parameters& parameters, const AwsCredentials& signer) const;
     [[nodiscard]] Result<AwsCredentials> assumeRoleWithWebIdentity(
         const Parameters& parameters, const SecretBytes& token) const;
+    /// GetCallerIdentity, which nobody can be forbidden.
+    [[nodiscard]] Result<SignerIdentity> callerIdentity(const AwsCredentials& signer) const;
 
 private:
-    [[nodiscard]] Result<AwsCredentials> call(const QByteArray& operation,
+    /// A reply of status 200; wipe it when it holds secrets.
+    [[nodiscard]] Result<HttpResponse> call(const QByteArray& operation,
+        const Parameters& parameters, const SecretBytes& token,
+        const AwsCredentials* signer) const;
+    [[nodiscard]] Result<AwsCredentials> credentialsBy(const QByteArray& operation,
         const Parameters& parameters, const SecretBytes& token,
         const AwsCredentials* signer) const;
 

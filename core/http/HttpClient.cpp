@@ -3,6 +3,7 @@
 #include "core/http/HttpClient.h"
 
 #include "core/http/HttpFailures.h"
+#include "core/http/HttpRoutes.h"
 
 #include <QElapsedTimer>
 
@@ -20,6 +21,7 @@ constexpr long longestConnectMs = 24L * 3600 * 1000; ///< libcurl's own limit is
 
 /// A reply as it comes in.
 struct Incoming {
+    CURL* easy = nullptr;
     HttpResponse response = {};
     qsizetype most = 0;
     qint64 bytes = 0; ///< of head and body, to see that something moves
@@ -41,11 +43,13 @@ std::size_t takeHeader(char* bytes, std::size_t size, std::size_t count, void* t
     auto& incoming = *static_cast<Incoming*>(to);
     const QByteArrayView line(bytes, static_cast<qsizetype>(size * count));
     incoming.bytes += line.size();
-    if (line.startsWith("HTTP/")) // another head: of "100 Continue", or of a proxy's answer
+    if (line.startsWith("HTTP/")) { // another head: of "100 Continue", or of a proxy's answer
         incoming.response.headers.clear();
-    else if (const qsizetype colon = line.indexOf(':'); colon > 0)
+        incoming.response.route.tlsVersion = tlsVersionOf(incoming.easy); // later it is gone
+    } else if (const qsizetype colon = line.indexOf(':'); colon > 0) {
         incoming.response.headers.append(
             {line.first(colon).toByteArray(), line.sliced(colon + 1).trimmed().toByteArray()});
+    }
     return size * count;
 }
 
@@ -68,7 +72,7 @@ public:
         if (!easy || !m_multi)
             return HttpFailure {HttpFailure::Kind::InvalidRequest, u"libcurl cannot start"_s};
         const TextList headers = headerList(request.headers);
-        Incoming incoming {.most = m_settings.mostReplyBytes};
+        Incoming incoming {.easy = easy.get(), .most = m_settings.mostReplyBytes};
         std::array<char, CURL_ERROR_SIZE> said {};
         setUpRequest(easy.get(), request);
         setUpWay(easy.get());
@@ -82,14 +86,15 @@ public:
         const bool mayHaveArrived = bytesSent(easy.get()) > 0;
         long status = 0;
         curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        readRoute(easy.get(), incoming.response.route);
         curl_multi_remove_handle(m_multi.get(), easy.get());
 
         if (const auto* kind = std::get_if<HttpFailure::Kind>(&ended))
-            return HttpFailure {*kind, {}, mayHaveArrived};
+            return HttpFailure {*kind, {}, mayHaveArrived, incoming.response.route};
         if (const CURLcode code = std::get<CURLcode>(ended); code != CURLE_OK) {
             const char* text = said[0] != '\0' ? said.data() : curl_easy_strerror(code);
             return HttpFailure {httpFailureKind(code, mayHaveArrived), QString::fromUtf8(text),
-                mayHaveArrived};
+                mayHaveArrived, incoming.response.route};
         }
         incoming.response.status = static_cast<int>(status);
         return std::move(incoming.response);
@@ -177,6 +182,12 @@ private:
             curl_easy_setopt(easy, CURLOPT_CAINFO_BLOB, &pem);
             curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr);
         }
+    }
+
+    void readRoute(CURL* easy, HttpRoute& route) const
+    {
+        addWay(easy, route);
+        route.viaProxy = route.viaProxy || (m_settings.proxy && !m_settings.proxy->isEmpty());
     }
 
     /// Drives the transfer until it ends, is given up, or nothing has come for too long.

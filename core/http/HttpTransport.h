@@ -27,10 +27,25 @@ struct HttpRequest {
     std::function<bool()> cancelled = {}; ///< asked several times a second, in the thread of the call
 };
 
+/// Which way a request went, and how long each part of it took, rounded up: 0 is a part that was not
+/// come to, or not needed over a kept connection.
+struct HttpRoute {
+    QString address = {};       ///< "127.0.0.1:4599", of a proxy where there is one; empty: no TCP
+    QByteArray tlsVersion = {}; ///< "TLSv1.3"; empty: plain, or it did not come to that
+    int resolveMs = 0;
+    int connectMs = 0;   ///< TCP
+    int tlsMs = 0;
+    int firstByteMs = 0; ///< of the reply, since the request was sent
+    bool viaProxy = false; ///< as far as it is known: a tunnel, a proxy of the settings, or its failure
+
+    bool operator==(const HttpRoute&) const = default;
+};
+
 struct HttpResponse {
     int status = 0;
     QList<HttpHeader> headers = {};
     QByteArray body = {};
+    HttpRoute route = {};
 
     /// The first of that name in any case; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
@@ -56,6 +71,7 @@ struct HttpFailure {
     QString detail = {}; ///< English, for "Show details" and logs
     /// Whether the other side may have got the request: it may then have acted on it.
     bool mayHaveArrived = false;
+    HttpRoute route = {}; ///< as far as it went
 };
 
 using HttpResult = Result<HttpResponse, HttpFailure>;

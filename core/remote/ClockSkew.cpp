@@ -24,15 +24,15 @@ constexpr auto timeRefusals = std::to_array<QLatin1StringView>({
     "SignatureDoesNotMatch"_L1,
 });
 
-QDateTime httpDate(const QByteArray& text)
+} // namespace
+
+QDateTime endpointDate(const HttpResponse& response)
 {
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s); // RFC 9110, 5.6.7
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(response.header("date")),
+        u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s); // RFC 9110, 5.6.7
     date.setTimeSpec(Qt::UTC);
     return date;
 }
-
-} // namespace
 
 QDateTime ClockSkew::endpointTime() const
 {
@@ -43,7 +43,7 @@ bool ClockSkew::learnFrom(const KmsError& refusal, const HttpResponse& response)
 {
     if (std::ranges::find(timeRefusals, refusal.name) == timeRefusals.end())
         return false;
-    const QDateTime there = httpDate(response.header("date"));
+    const QDateTime there = endpointDate(response);
     if (!there.isValid())
         return false;
     if (std::abs(endpointTime().msecsTo(there)) <= toleratedMs)

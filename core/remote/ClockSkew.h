@@ -12,6 +12,9 @@
 
 namespace keywright {
 
+/// What time the other side had when it answered, in whole seconds; invalid when it does not say.
+[[nodiscard]] QDateTime endpointDate(const HttpResponse& response);
+
 /// By how much this computer's clock differs from the endpoint's. A signature is good for five minutes
 /// (KMS); an endpoint that refuses one for its time says what time it is, and from then on it is
 /// signed for. From any thread.

@@ -31,7 +31,9 @@ const QMap<QString, QStringList> allowedArrows {
         values
             + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/keyring"_s, u"core/sigv4"_s}},
     {u"core/remote"_s,
-        values + QStringList {u"core/credentials"_s, u"core/http"_s, u"core/sigv4"_s}},
+        values
+            + QStringList {u"core/credentials"_s, u"core/crypto"_s, u"core/http"_s,
+                u"core/sigv4"_s}},
     {u"core/server"_s, values + QStringList {u"core/policy"_s, u"core/sigv4"_s}},
     {u"core/keystores"_s, values + QStringList {u"core/crypto"_s, u"core/http"_s, u"core/sigv4"_s}},
     {u"core/vault"_s, values + QStringList {u"core/crypto"_s}},
@@ -79,7 +81,7 @@ const QMap<QString, QStringList> allowedLibraries {
     {u"core/secrets"_s, {u"openssl"_s, u"sys"_s}},
     {u"core/crypto"_s, {u"openssl"_s, u"sodium"_s}},
     {u"core/server"_s, {u"openssl"_s, u"microhttpd"_s}},
-    {u"core/http"_s, {u"curl"_s}},
+    {u"core/http"_s, {u"curl"_s, u"openssl"_s}},
     {u"core/keystores"_s, {u"p11-kit"_s}},
     {u"core/vault"_s, {u"openssl"_s, u"sqlite3"_s, u"sys"_s}},
     {u"core/keyring"_s, {u"qt6keychain"_s}},

@@ -33,6 +33,8 @@ private slots:
     void verificationIsOffOnlyWhenToldSo();
     void aCancelledCallEndsAtOnce();
     void proxiesAreAsked();
+    void theWayIsTold();
+    void theWayOfAFailureIsToldAsFarAsItWent();
 
 private:
     [[nodiscard]] static HttpRequest post(const QByteArray& url, int readTimeoutMs = 10'000)
@@ -251,6 +253,64 @@ void tst_HttpClient::proxiesAreAsked()
     const auto failed = lost.send(post("http://kms.nowhere.example/"));
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, Kind::ProxyFailed);
+}
+
+void tst_HttpClient::theWayIsTold()
+{
+    const QString address = u"127.0.0.1:"_s + QString::fromLatin1(m_server.port());
+    m_server.script({{{u"delay_ms"_s, 120}}});
+    HttpClient client;
+    const auto plain = client.send(post(m_server.url()));
+    QVERIFY(plain);
+    QCOMPARE(plain->route.address, address);
+    QCOMPARE(plain->route.tlsVersion, QByteArray());
+    QCOMPARE(plain->route.tlsMs, 0);
+    QVERIFY(plain->route.firstByteMs >= 100 && plain->route.firstByteMs < 5000);
+    QVERIFY(!plain->route.viaProxy);
+
+    HttpClient byProxy({.proxy = m_server.url()});
+    const auto proxied = byProxy.send(post("http://kms.nowhere.example/"));
+    QVERIFY(proxied && proxied->route.viaProxy);
+    QCOMPARE(proxied->route.address, address);
+
+    const FaultServer server(u"good"_s);
+    HttpClient secure({.caCertificates = server.caCertificates()});
+    const auto first = secure.send(post(server.url()));
+    QVERIFY(first);
+    QCOMPARE(first->route.tlsVersion, "TLSv1.3");
+    QVERIFY(first->route.resolveMs > 0 && first->route.connectMs > 0 && first->route.tlsMs > 0);
+    QVERIFY(first->route.address.endsWith(u':' + QString::fromLatin1(server.port())));
+    const auto kept = secure.send(post(server.url()));
+    QVERIFY(kept);
+    QCOMPARE(kept->route.tlsVersion, "TLSv1.3");
+    QCOMPARE(kept->route.address, first->route.address);
+    QCOMPARE(kept->route.resolveMs + kept->route.connectMs + kept->route.tlsMs, 0);
+}
+
+void tst_HttpClient::theWayOfAFailureIsToldAsFarAsItWent()
+{
+    HttpClient client;
+    QCOMPARE(client.send(post("http://nobody.invalid/")).error().route, HttpRoute());
+    const auto nobody = client.send(post("http://127.0.0.1:1/"));
+    QCOMPARE(nobody.error().route.address, QString());
+    QVERIFY(nobody.error().route.resolveMs > 0);
+    QCOMPARE(nobody.error().route.connectMs, 0);
+
+    m_server.script({{{u"delay_ms"_s, 5000}}});
+    const auto slow = client.send(post(m_server.url(), 300));
+    QCOMPARE(slow.error().kind, Kind::ReadTimedOut);
+    QCOMPARE(slow.error().route.address, u"127.0.0.1:"_s + QString::fromLatin1(m_server.port()));
+
+    const FaultServer server(u"expired"_s);
+    HttpClient secure({.caCertificates = server.caCertificates()});
+    const auto refused = secure.send(post(server.url()));
+    QCOMPARE(refused.error().kind, Kind::CertificateRefused);
+    QVERIFY(refused.error().route.address.endsWith(u':' + QString::fromLatin1(server.port())));
+
+    HttpClient lost({.proxy = QByteArray("http://nobody.invalid:3128")});
+    const auto failed = lost.send(post("http://kms.nowhere.example/"));
+    QVERIFY(failed.error().route.viaProxy);
+    QCOMPARE(failed.error().route.address, QString());
 }
 
 } // namespace keywright

@@ -62,6 +62,8 @@ void tst_ServiceReply::errorsAreNamedAsTheSdksNameThem()
 
 void tst_ServiceReply::repliesAreObjects()
 {
+    const auto null = serviceReply({200, {}, "null"});
+    QVERIFY(null && null->isEmpty());
     const auto reply = serviceReply({200, {}, R"({"KeyId":"1"})"});
     QVERIFY(reply);
     QCOMPARE((*reply)[u"KeyId"].toString(), u"1"_s);
