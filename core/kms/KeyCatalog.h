@@ -20,6 +20,7 @@ enum class KeyKnowledge {
     Remembered, ///< as it was some time ago
     Current,
 };
+inline constexpr int keyKnowledgeCount = 3;
 
 /// One row of a key list: what DescribeKey, ListAliases and ListResourceTags tell about a key.
 struct KeySummary {

@@ -66,7 +66,7 @@ void KeyFeed::readOne(const QString& arn)
             if (answer)
                 m_model.putKey(*answer);
             else if (answer.error().name == "NotFoundException"_L1)
-                m_model.removeKey(arn);
+                m_model.removeKeys({arn});
             else
                 emit failed(answer.error());
             emit updated();
