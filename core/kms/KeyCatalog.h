@@ -29,6 +29,8 @@ struct KeySummary {
     TagList tags = {};
     bool simulatedStore = false; ///< the key lives in a simulated custom key store
     KeyKnowledge knowledge = KeyKnowledge::Current;
+
+    bool operator==(const KeySummary&) const = default;
 };
 
 /// An alias and the key it stands for.
