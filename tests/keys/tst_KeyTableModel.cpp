@@ -300,13 +300,7 @@ private slots:
 
 private:
     static QString dots() { return u"…"_s; }
-    static KeySummary unknown(int number)
-    {
-        KeySummary key = samples::key(number);
-        key.metadata.creationDate = 0;
-        key.knowledge = KeyKnowledge::IdOnly;
-        return key;
-    }
+    static KeySummary unknown(int number) { return samples::unknownKey(number); }
     static QString text(const KeyTableModel& model, int row, KeyColumn column)
     {
         return model.data(model.index(row, int(column)), Qt::DisplayRole).toString();
