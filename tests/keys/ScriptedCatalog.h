@@ -51,7 +51,8 @@ public:
     {
         finish<KeyPage>(takePage(), KeyPage {std::move(rows), std::move(aliases), next});
     }
-    void failPage(const QString& name) { finish<KeyPage>(takePage(), KmsError(name)); }
+    void failPage(const KmsError& error) { finish<KeyPage>(takePage(), error); }
+    void failPage(const QString& name) { failPage(KmsError(name)); }
     void answerKey(const KeySummary& key) { finish<KeySummary>(keys.take(key.metadata.arn), key); }
     void failKey(const QString& arn, const QString& name) { finish<KeySummary>(keys.take(arn), KmsError(name)); }
 

@@ -64,6 +64,7 @@ void KeyHarvest::take(KeyPage page)
         if (place != names.end() && *place == alias.name)
             continue;
         names.insert(place, alias.name);
+        m_namesArns = m_namesArns || alias.keyId.contains(u':');
         if (m_listed.contains(alias.keyId))
             m_named.push_back(alias.keyId);
         for (auto arn = m_arns.constFind(alias.keyId); arn != m_arns.cend() && arn.key() == alias.keyId; ++arn)
@@ -110,7 +111,10 @@ std::vector<KeySummary> KeyHarvest::next(std::size_t most, const KeyIndex& shown
 
 QStringList KeyHarvest::aliasesOf(const KeyMetadata& key) const
 {
-    QStringList names = m_aliases.value(key.keyId) + m_aliases.value(key.arn);
+    const QStringList byId = m_aliases.value(key.keyId);
+    if (!m_namesArns)
+        return byId;
+    QStringList names = byId + m_aliases.value(key.arn);
     names.sort();
     return names;
 }

@@ -56,6 +56,7 @@ private:
     QMultiHash<QString, QString> m_arns; ///< of listed keys by key ID; multi-Region keys share one
     QSet<QString> m_listed;
     QSet<QString> m_read;
+    bool m_namesArns = false; ///< some aliases tell the ARN of their key
     bool m_hasUnknown = false;
     bool m_ended = false;
 };

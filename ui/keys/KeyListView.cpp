@@ -236,6 +236,7 @@ void KeyListView::choosePage()
     } else if (m_loading || !m_failure.isEmpty()) {
         m_status->setTitle(m_loading ? tr("Reading the keys…") : tr("The keys could not be read"));
         m_status->setSentence(m_failure);
+        m_status->setIcon(m_loading ? u"clock"_s : u"error-circle"_s);
         m_retry->setVisible(!m_loading);
         m_stack->setCurrentWidget(m_status);
     } else {

@@ -164,7 +164,8 @@ QVariant KeyTableModel::data(const QModelIndex& index, int role) const
     case ArnRole: return key.metadata.arn;
     case SecondLineRole: return secondLine(row, column);
     case IconNameRole: return column == KeyColumn::Key ? QString(rowIcon(key)) : QString();
-    case MonoRole: return column == KeyColumn::Spec || column == KeyColumn::KeyId;
+    case MonoRole:
+        return (column == KeyColumn::Spec || column == KeyColumn::KeyId) && !isUnknown(row, column);
     case StateRole: return static_cast<int>(key.metadata.state);
     case UnknownRole: return isUnknown(row, column);
     case TagsRole: return chipTexts(key.tags);

@@ -34,6 +34,8 @@ KeyFeed::KeyFeed(KeyTableModel& model, const Clock& clock, QObject* parent)
     , m_portion(firstPortion)
 {
     m_nextFlush.setSingleShot(true);
+    m_rememberSoon.setSingleShot(true); // copying a long list is a piece of work of its own
+    connect(&m_rememberSoon, &QTimer::timeout, this, &KeyFeed::remember);
     connect(&m_nextFlush, &QTimer::timeout, this, &KeyFeed::flush);
     connect(&m_walk, &KeyWalk::arrived, this, &KeyFeed::takePage);
     connect(&m_walk, &KeyWalk::failed, this, &KeyFeed::takeFailure);
@@ -87,6 +89,7 @@ void KeyFeed::clear()
     m_details.setCatalog(nullptr);
     m_recall.cancel();
     m_nextFlush.stop();
+    m_rememberSoon.stop();
     m_harvest.begin();
     m_read.clear();
     m_sinceFlush.invalidate();
@@ -280,7 +283,7 @@ void KeyFeed::flush()
     m_details.wake();
     if (m_readsInFull && isComplete() && m_details.underWay() == 0 && !m_details.readsBackground()) {
         m_readsInFull = false;
-        remember();
+        m_rememberSoon.start();
     }
     emit progressChanged();
 }
@@ -306,7 +309,7 @@ void KeyFeed::finish()
     emit updated();
     if (m_model.index().count(SavedView::AllKeys) <= mostReadInFull)
         readRest();
-    remember();
+    m_rememberSoon.start();
     emit progressChanged();
 }
 

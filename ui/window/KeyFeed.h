@@ -76,6 +76,7 @@ private:
     std::vector<KeySummary> m_read; ///< details that do not show yet
     QFuture<Result<RememberedKeys, KmsError>> m_recall;
     QTimer m_nextFlush;
+    QTimer m_rememberSoon;
     QElapsedTimer m_sinceFlush;
     qint64 m_pauseMs = 0;
     std::size_t m_portion;
