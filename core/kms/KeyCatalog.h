@@ -20,6 +20,7 @@ enum class KeyKnowledge {
     Remembered, ///< as it was some time ago
     Current,
 };
+inline constexpr int keyKnowledgeCount = 3;
 
 /// One row of a key list: what DescribeKey, ListAliases and ListResourceTags tell about a key.
 struct KeySummary {
@@ -28,6 +29,8 @@ struct KeySummary {
     TagList tags = {};
     bool simulatedStore = false; ///< the key lives in a simulated custom key store
     KeyKnowledge knowledge = KeyKnowledge::Current;
+
+    bool operator==(const KeySummary&) const = default;
 };
 
 /// An alias and the key it stands for.

@@ -3,13 +3,13 @@
 #include "core/crypto/KeyGenerator.h"
 #include "core/crypto/Scrypt.h"
 #include "tests/bench/CryptographyBench.h"
+#include "tests/bench/FeedBench.h"
 #include "tests/bench/Measure.h"
 #include "tests/bench/SqliteFloor.h"
 #include "tests/local/LocalKmsBench.h"
 #include "ui/keys/KeyFilter.h"
 #include "ui/keys/KeyTableModel.h"
 
-#include <QGuiApplication>
 #include <QSortFilterProxyModel>
 
 #include <openssl/evp.h>
@@ -172,7 +172,7 @@ void measureRsa(const Sizes& sizes)
 
 int main(int argc, char* argv[])
 {
-    const QGuiApplication application(argc, argv); // models hold icons and fonts
+    WatchedApplication application(argc, argv); // models hold icons and fonts
     const QStringList words = QCoreApplication::arguments();
     const Sizes sizes = words.contains(u"--quick"_s) ? quickSizes : Sizes {};
     const auto wanted = [&words](QLatin1StringView part) {
@@ -189,5 +189,8 @@ int main(int argc, char* argv[])
         measureCryptography(sizes.rounds, sizes.calls);
     if (wanted("rsa"_L1))
         measureRsa(sizes);
-    return 0;
+    if (!wanted("feed"_L1))
+        return 0;
+    measureFeeds(application, sizes.keys);
+    return application.exec();
 }

@@ -22,6 +22,15 @@ inline KeySummary key(int number, const QString& alias = {}, const QString& regi
     return summary;
 }
 
+/// A key of which ListKeys told the ID and no more.
+inline KeySummary unknownKey(int number)
+{
+    KeySummary summary = key(number);
+    summary.metadata.creationDate = 0;
+    summary.knowledge = KeyKnowledge::IdOnly;
+    return summary;
+}
+
 /// The keys of the mock-up of the main window: every kind, every state.
 inline std::vector<KeySummary> mockUpKeys()
 {

@@ -112,7 +112,7 @@ private slots:
         model.putKey(samples::key(99, u"bbb"_s));
         QCOMPARE(model.rowCount(), 16);
         QCOMPARE(titles(model).count(u"alias/bbb"_s), 1);
-        model.removeKey(renamed.metadata.arn);
+        model.removeKeys({renamed.metadata.arn});
         QCOMPARE(model.rowCount(), 15);
         QCOMPARE(model.index().find(renamed.metadata.arn), nullptr);
         QCOMPARE(model.index().rowOf(samples::key(99).metadata.arn), titles(model).indexOf(u"alias/bbb"_s));
@@ -122,6 +122,150 @@ private slots:
         disabled.metadata.state = KeyState::Disabled;
         model.putKey(disabled);
         QVERIFY(!titles(model).contains(u"alias/bbb"_s));
+    }
+
+    void mergesAsIfEveryKeyHadBeenPutAlone_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("filter");
+        for (const KeyColumnInfo& info : keyColumnTable()) {
+            QTest::addRow("by %s", info.id.data()) << static_cast<int>(info.column) << QString();
+            QTest::addRow("by %s, filtered", info.id.data()) << static_cast<int>(info.column) << u"state:enabled"_s;
+        }
+    }
+
+    void mergesAsIfEveryKeyHadBeenPutAlone()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, filter);
+        KeyTableModel merged;
+        KeyTableModel put;
+        KeyTableModel assigned;
+        QAbstractItemModelTester tester(&merged, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (KeyTableModel* model : {&merged, &put, &assigned}) {
+            model->sort(column, Qt::DescendingOrder);
+            model->setFilter(KeyFilter::parse(filter));
+        }
+        auto keys = samples::mockUpKeys();
+        for (int i = 100; i < 300; ++i) {
+            keys.push_back(samples::key(i, i % 3 ? u"team/%1"_s.arg(i * 7 % 100) : QString()));
+            keys.back().knowledge = static_cast<KeyKnowledge>(i % keyKnowledgeCount);
+        }
+        merged.setKeys({keys.begin(), keys.begin() + 30});
+        merged.merge({keys.begin() + 10, keys.begin() + 100}); // 20 of them again
+        merged.merge({keys.begin() + 100, keys.end()});
+        KeySummary renamed = keys.at(3);
+        renamed.aliases = {u"alias/zzz"_s};
+        renamed.metadata.state = KeyState::Disabled;
+        merged.merge({renamed, renamed});
+        merged.removeKeys({keys.at(4).metadata.arn, keys.at(200).metadata.arn, u"arn:unknown"_s});
+        keys.at(3) = renamed;
+        keys.erase(keys.begin() + 200);
+        keys.erase(keys.begin() + 4);
+        for (const KeySummary& key : keys)
+            put.putKey(key);
+        assigned.setKeys(keys);
+        QCOMPARE(arns(merged), arns(assigned));
+        QCOMPARE(arns(put), arns(assigned));
+        for (int view = 0; view < savedViewCount; ++view)
+            QCOMPARE(merged.index().count(SavedView(view)), assigned.index().count(SavedView(view)));
+        for (int known = 0; known < keyKnowledgeCount; ++known)
+            QCOMPARE(merged.index().count(KeyKnowledge(known)), assigned.index().count(KeyKnowledge(known)));
+        for (int row = 0; row < merged.rowCount(); ++row)
+            QCOMPARE(merged.index().rowOf(merged.index().at(row).metadata.arn), row);
+    }
+
+    void saysNothingThatIsNotKnown_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        const QString id = samples::key(7).metadata.keyId;
+        const QString dots = u"…"_s;
+        QTest::newRow("key") << int(KeyColumn::Key) << u"–"_s << id;
+        QTest::newRow("spec") << int(KeyColumn::Spec) << dots << QString();
+        QTest::newRow("state") << int(KeyColumn::State) << dots << QString();
+        QTest::newRow("origin and Region") << int(KeyColumn::Origin) << dots << u"eu-central-1"_s;
+        QTest::newRow("created") << int(KeyColumn::Created) << dots << QString();
+        QTest::newRow("tags") << int(KeyColumn::Tags) << dots << QString();
+        QTest::newRow("id") << int(KeyColumn::KeyId) << id << QString();
+    }
+
+    void saysNothingThatIsNotKnown()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        KeyTableModel model;
+        model.setKeys({unknown(7)});
+        QCOMPARE(text(model, 0, KeyColumn(column)), first);
+        QCOMPARE(this->second(model, 0, KeyColumn(column)), second);
+        const bool isKnown = column == int(KeyColumn::Key) || column == int(KeyColumn::KeyId);
+        QCOMPARE(model.data(model.index(0, column), KeyTableModel::UnknownRole).toBool(), !isKnown);
+        const QString full = model.data(model.index(0, column), Qt::AccessibleTextRole).toString();
+        QCOMPARE(full.startsWith(u"Not read yet"_s), !isKnown);
+        // Once it is read, it says so.
+        model.putKey(samples::key(7));
+        QVERIFY(!model.data(model.index(0, column), KeyTableModel::UnknownRole).toBool());
+        QVERIFY(text(model, 0, KeyColumn(column)) != dots());
+    }
+
+    void findsUnknownKeysByWhatIsKnown_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("nothing") << QString() << 2;
+        QTest::newRow("ID") << u"9c2e41d8"_s << 2;
+        QTest::newRow("alias") << u"ledger"_s << 1;
+        QTest::newRow("ARN") << u"111122223333"_s << 2;
+        QTest::newRow("Region") << u"region:eu-*"_s << 2;
+        QTest::newRow("other Region") << u"region:us-*"_s << 0;
+        QTest::newRow("name of a spec") << u"SYMMETRIC_DEFAULT"_s << 0;
+        QTest::newRow("spec") << u"spec:SYMMETRIC_DEFAULT"_s << 0;
+        QTest::newRow("state") << u"state:enabled"_s << 0;
+        QTest::newRow("no tags") << u"tag:none"_s << 0;
+        QTest::newRow("any state") << u"state:any"_s << 2;
+    }
+
+    void findsUnknownKeysByWhatIsKnown()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, rows);
+        KeyTableModel model;
+        KeySummary named = unknown(8);
+        named.aliases = {u"alias/ledger"_s};
+        model.setKeys({unknown(7), named});
+        model.setFilter(KeyFilter::parse(line));
+        QCOMPARE(model.rowCount(), rows);
+        for (const SavedViewInfo& info : savedViewTable())
+            QCOMPARE(model.index().count(info.view), info.view == SavedView::AllKeys ? 2 : 0);
+    }
+
+    void keepsUnknownKeysLastWhicheverWayItIsSorted()
+    {
+        KeyTableModel model;
+        model.setKeys({unknown(1), samples::key(2), unknown(3), samples::key(4)});
+        for (const KeyColumn column : {KeyColumn::Spec, KeyColumn::State, KeyColumn::Created, KeyColumn::Tags}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                model.sort(int(column), order);
+                QVERIFY(model.index().at(2).knowledge == KeyKnowledge::IdOnly);
+                QVERIFY(model.index().at(3).knowledge == KeyKnowledge::IdOnly);
+            }
+        }
+    }
+
+    void saysWhyDetailsAreMissing()
+    {
+        KeyTableModel model;
+        model.setKeys({unknown(1), unknown(2)});
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setProblem(unknown(1).metadata.arn, u"No permission"_s);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(second(model, 0, KeyColumn::Key), u"No permission"_s);
+        QCOMPARE(model.data(model.index(0, int(KeyColumn::State)), Qt::ToolTipRole).toString(), u"No permission"_s);
+        model.putKey(samples::key(1));
+        QCOMPARE(model.problemCount(), 0);
+        QVERIFY(second(model, 0, KeyColumn::Key) != u"No permission"_s);
     }
 
     void filtersAndSortsAHundredThousandKeys()
@@ -155,6 +299,8 @@ private slots:
     }
 
 private:
+    static QString dots() { return u"…"_s; }
+    static KeySummary unknown(int number) { return samples::unknownKey(number); }
     static QString text(const KeyTableModel& model, int row, KeyColumn column)
     {
         return model.data(model.index(row, int(column)), Qt::DisplayRole).toString();

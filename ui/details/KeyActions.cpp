@@ -10,6 +10,8 @@ namespace keywright {
 bool isPossible(KeyAction action, const KeySummary& key)
 {
     // KMS developer guide, "Key states of KMS keys".
+    if (key.knowledge == KeyKnowledge::IdOnly)
+        return false;
     const KeyState state = key.metadata.state;
     switch (action) {
     case KeyAction::Enable: return state == KeyState::Disabled;

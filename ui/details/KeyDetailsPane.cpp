@@ -200,6 +200,13 @@ void KeyDetailsPane::showKey(const KeySummary& key)
     loadTab();
 }
 
+void KeyDetailsPane::showUnknown(const KeySummary& key)
+{
+    showNothing(1);
+    static_cast<QLabel*>(m_nothing)->setText(
+        tr("The details of this key have not been read yet.") + u'\n' + key.metadata.keyId);
+}
+
 void KeyDetailsPane::showNothing(int selected)
 {
     m_key.reset();

@@ -34,6 +34,8 @@ public:
     KeyDetailsPane(KeyActions& actions, const Clock& clock, QWidget* parent = nullptr);
 
     void showKey(const KeySummary& key);
+    /// A key of which no more than the ID is known.
+    void showUnknown(const KeySummary& key);
     /// No key, or several: says so instead.
     void showNothing(int selected);
     void askToDelete();

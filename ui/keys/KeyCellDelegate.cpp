@@ -53,7 +53,7 @@ void KeyCellDelegate::paintLines(QPainter* painter, const QStyleOptionViewItem& 
     };
     painter->save();
     painter->setFont(font);
-    painter->setPen(tokens.text);
+    painter->setPen(index.data(KeyTableModel::UnknownRole).toBool() ? tokens.text2 : tokens.text);
     draw(first, index.data(Qt::DisplayRole).toString());
     if (two) {
         painter->setFont(roleFont(Role::Caption));

@@ -194,11 +194,21 @@ QString KeyFilter::line() const
 
 bool KeyFilter::matches(const FilterSubject& subject) const
 {
-    return matchesEnums(subject.key.metadata) && matchesRegion(subject.region)
-        && matchesTags(subject.key.tags)
+    const bool unknown = subject.key.knowledge == KeyKnowledge::IdOnly;
+    const bool detailsMatch = unknown
+        ? !asksForDetails()
+        : matchesEnums(subject.key.metadata) && matchesTags(subject.key.tags);
+    return detailsMatch && matchesRegion(subject.region)
         && std::all_of(m_matchers.begin(), m_matchers.end(), [&](const QStringMatcher& matcher) {
                return matcher.indexIn(subject.haystack) >= 0;
            });
+}
+
+bool KeyFilter::asksForDetails() const
+{
+    return std::any_of(m_allowed.begin(), m_allowed.end(), [](quint32 allowed) { return allowed != ~0U; })
+        || std::any_of(m_tokens.begin(), m_tokens.end(),
+            [](const FilterToken& token) { return token.field == FilterField::Tag; });
 }
 
 bool KeyFilter::matchesEnums(const KeyMetadata& metadata) const

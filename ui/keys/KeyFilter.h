@@ -37,7 +37,8 @@ struct FilterSubject {
 
 /// The filter line as a value: words that must all occur, and tokens. Tokens of one field are
 /// alternatives (but tags, of which a key has many: each must hold), those of different fields must
-/// all hold. "*" in a value stands for anything.
+/// all hold. "*" in a value stands for anything. A key of which no more than the ID is known matches
+/// by that and its Region alone.
 class KeyFilter {
 public:
     KeyFilter() = default;
@@ -59,6 +60,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool asksForDetails() const;
     [[nodiscard]] bool matchesEnums(const KeyMetadata& metadata) const;
     [[nodiscard]] bool matchesRegion(QStringView region) const;
     [[nodiscard]] bool matchesTags(const TagList& tags) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace keywright {
 
@@ -22,14 +23,21 @@ QString firstTagText(const TagList& tags)
     return tags.isEmpty() ? QString() : tags.front().value + tags.front().key;
 }
 
+/// The ARN has everything else.
+bool needsDetails(KeyColumn column)
+{
+    return column != KeyColumn::Key && column != KeyColumn::KeyId;
+}
+
 } // namespace
 
 KeyIndex::Entry KeyIndex::entryOf(KeySummary key)
 {
     const KeyMetadata& metadata = key.metadata;
     // A line feed between the parts keeps a word from matching across them.
-    QString text = key.aliases.join(u'\n') + u'\n' + metadata.keyId + u'\n' + metadata.arn + u'\n'
-        + metadata.description + u'\n' + nameOf(metadata.spec) + u'\n' + nameOf(metadata.usage);
+    QString text = key.aliases.join(u'\n') + u'\n' + metadata.keyId + u'\n' + metadata.arn;
+    if (key.knowledge != KeyKnowledge::IdOnly)
+        text += u'\n' + metadata.description + u'\n' + nameOf(metadata.spec) + u'\n' + nameOf(metadata.usage);
     for (const Tag& tag : std::as_const(key.tags))
         text += u'\n' + tag.key + u'=' + tag.value;
     // Keys without an alias come after those with one, by their ID.
@@ -44,14 +52,14 @@ void KeyIndex::assign(std::vector<KeySummary> keys)
     m_entries.reserve(keys.size());
     m_byArn.clear();
     m_byArn.reserve(static_cast<qsizetype>(keys.size()));
-    for (KeySummary& key : keys) {
-        m_byArn.insert(key.metadata.arn, static_cast<Position>(m_entries.size()));
-        m_entries.push_back(entryOf(std::move(key)));
-    }
+    m_counts = {};
+    m_known = {};
+    for (KeySummary& key : keys)
+        store(std::move(key));
     m_order.resize(m_entries.size());
     std::iota(m_order.begin(), m_order.end(), 0U);
-    recount();
     sort();
+    filterAll();
 }
 
 bool KeyIndex::keepsItsRow(const KeySummary& key) const
@@ -60,44 +68,107 @@ bool KeyIndex::keepsItsRow(const KeySummary& key) const
     const Entry changed = entryOf(key);
     if (row < 0 || !isVisible(changed))
         return false;
-    const auto orderOf = [&](int neighbour) {
-        const Entry& entry = m_entries[m_visible[static_cast<std::size_t>(neighbour)]];
-        const int order = compare(entry, changed);
-        return m_sortOrder == Qt::AscendingOrder ? order : -order;
+    const Position own = m_visible[static_cast<std::size_t>(row)];
+    const auto isAbove = [&](int neighbour) {
+        const Position position = m_visible[static_cast<std::size_t>(neighbour)];
+        const int by = order(m_entries[position], changed);
+        return by == 0 ? position < own : by < 0;
     };
-    return (row == 0 || orderOf(row - 1) < 0) && (row + 1 == size() || orderOf(row + 1) > 0);
+    return (row == 0 || isAbove(row - 1)) && (row + 1 == size() || !isAbove(row + 1));
 }
 
 void KeyIndex::put(KeySummary key)
 {
-    const auto known = m_byArn.constFind(key.metadata.arn);
-    const bool isNew = known == m_byArn.constEnd();
-    const Position position = isNew ? static_cast<Position>(m_entries.size()) : *known;
-    if (isNew) {
-        m_byArn.insert(key.metadata.arn, position);
-        m_entries.push_back(entryOf(std::move(key)));
-    } else {
-        m_order.erase(std::find(m_order.begin(), m_order.end(), position));
-        m_entries[position] = entryOf(std::move(key));
+    if (keepsItsRow(key)) {
+        store(std::move(key));
+        return;
     }
-    const auto before = [this](Position one, Position other) { return isBefore(one, other); };
-    m_order.insert(std::lower_bound(m_order.begin(), m_order.end(), position, before), position);
-    recount();
-    filterAll();
+    std::vector<KeySummary> one;
+    one.push_back(std::move(key));
+    merge(std::move(one));
 }
 
-bool KeyIndex::remove(const QString& arn)
+void KeyIndex::merge(std::vector<KeySummary> keys)
 {
-    if (!m_byArn.contains(arn))
-        return false;
-    std::vector<KeySummary> rest;
-    rest.reserve(m_entries.size() - 1);
-    for (Entry& entry : m_entries) {
-        if (entry.key.metadata.arn != arn)
-            rest.push_back(std::move(entry.key));
+    std::vector<Position> changed;
+    changed.reserve(keys.size());
+    for (KeySummary& key : keys)
+        changed.push_back(store(std::move(key)));
+    std::vector<quint8> isChanged(m_entries.size(), 0);
+    std::erase_if(changed, [&](Position position) { return std::exchange(isChanged[position], 1) == 1; });
+    std::erase_if(m_order, [&](Position position) { return isChanged[position] == 1; });
+    std::sort(changed.begin(), changed.end(),
+        [this](Position one, Position other) { return isBefore(one, other); });
+    mergeIntoOrder(changed);
+    m_passes.resize(m_entries.size());
+    for (const Position position : changed)
+        m_passes[position] = isVisible(m_entries[position]) ? 1 : 0;
+    collectVisible();
+}
+
+void KeyIndex::remove(const QStringList& arns)
+{
+    std::vector<quint8> isGone(m_entries.size(), 0);
+    for (const QString& arn : arns) {
+        if (const auto known = m_byArn.constFind(arn); known != m_byArn.constEnd()) {
+            isGone[*known] = 1;
+            tally(m_entries[*known].key, -1);
+            m_byArn.erase(known);
+        }
     }
-    assign(std::move(rest));
-    return true;
+    // The others move up, each keeping its order among them.
+    std::vector<Position> moved(m_entries.size());
+    Position next = 0;
+    for (Position position = 0; position < m_entries.size(); ++position) {
+        moved[position] = next;
+        if (isGone[position] == 1)
+            continue;
+        if (next != position) {
+            m_entries[next] = std::move(m_entries[position]);
+            m_passes[next] = m_passes[position];
+        }
+        ++next;
+    }
+    m_entries.erase(m_entries.begin() + next, m_entries.end());
+    m_passes.resize(next);
+    std::erase_if(m_order, [&](Position position) { return isGone[position] == 1; });
+    for (Position& position : m_order)
+        position = moved[position];
+    for (Position& position : m_byArn)
+        position = moved[position];
+    collectVisible();
+}
+
+KeyIndex::Position KeyIndex::store(KeySummary key)
+{
+    tally(key, 1);
+    const auto known = m_byArn.constFind(key.metadata.arn);
+    if (known != m_byArn.constEnd()) {
+        const Position position = *known;
+        tally(m_entries[position].key, -1);
+        m_entries[position] = entryOf(std::move(key));
+        return position;
+    }
+    const auto position = static_cast<Position>(m_entries.size());
+    m_byArn.insert(key.metadata.arn, position);
+    m_entries.push_back(entryOf(std::move(key)));
+    return position;
+}
+
+void KeyIndex::mergeIntoOrder(const std::vector<Position>& sorted)
+{
+    std::vector<Position> merged;
+    merged.reserve(m_order.size() + sorted.size());
+    auto from = m_order.cbegin();
+    const auto before = [this](Position one, Position other) { return isBefore(one, other); };
+    for (const Position position : sorted) {
+        const auto to = std::lower_bound(from, m_order.cend(), position, before);
+        merged.insert(merged.end(), from, to);
+        merged.push_back(position);
+        from = to;
+    }
+    merged.insert(merged.end(), from, m_order.cend());
+    m_order = std::move(merged);
 }
 
 void KeyIndex::setFilter(const KeyFilter& filter)
@@ -117,11 +188,17 @@ void KeyIndex::setSort(KeyColumn column, Qt::SortOrder order)
     m_sortColumn = column;
     m_sortOrder = order;
     sort();
+    collectVisible();
 }
 
 int KeyIndex::count(SavedView view) const
 {
     return m_counts[static_cast<std::size_t>(view)];
+}
+
+int KeyIndex::count(KeyKnowledge knowledge) const
+{
+    return m_known[static_cast<std::size_t>(knowledge)];
 }
 
 const KeySummary& KeyIndex::at(int row) const
@@ -173,38 +250,56 @@ int KeyIndex::compare(const Entry& one, const Entry& other) const
     return 0;
 }
 
+int KeyIndex::order(const Entry& one, const Entry& other) const
+{
+    // What is not known yet comes last, whichever way the rest is sorted.
+    if (needsDetails(m_sortColumn)) {
+        const bool unknown = one.key.knowledge == KeyKnowledge::IdOnly;
+        const bool otherUnknown = other.key.knowledge == KeyKnowledge::IdOnly;
+        if (unknown != otherUnknown)
+            return unknown ? 1 : -1;
+        if (unknown)
+            return one.sortTitle.compare(other.sortTitle);
+    }
+    const int ascending = compare(one, other);
+    return m_sortOrder == Qt::AscendingOrder ? ascending : -ascending;
+}
+
 bool KeyIndex::isBefore(Position one, Position other) const
 {
-    const int order = compare(m_entries[one], m_entries[other]);
-    if (order == 0)
-        return one < other;
-    return (order < 0) == (m_sortOrder == Qt::AscendingOrder);
+    const int by = order(m_entries[one], m_entries[other]);
+    return by == 0 ? one < other : by < 0;
 }
 
 void KeyIndex::sort()
 {
     std::sort(m_order.begin(), m_order.end(),
         [this](Position one, Position other) { return isBefore(one, other); });
-    filterAll();
 }
 
 void KeyIndex::filterAll()
 {
+    m_passes.resize(m_entries.size());
+    for (std::size_t position = 0; position < m_entries.size(); ++position)
+        m_passes[position] = isVisible(m_entries[position]) ? 1 : 0;
+    collectVisible();
+}
+
+void KeyIndex::collectVisible()
+{
     m_visible.clear();
     m_visible.reserve(m_order.size());
     for (const Position position : m_order) {
-        if (isVisible(m_entries[position]))
+        if (m_passes[position] == 1)
             m_visible.push_back(position);
     }
 }
 
-void KeyIndex::recount()
+void KeyIndex::tally(const KeySummary& key, int by)
 {
-    m_counts = {};
-    for (const Entry& entry : m_entries) {
-        for (std::size_t i = 0; i < m_counts.size(); ++i)
-            m_counts[i] += belongsTo(static_cast<SavedView>(i), entry.key) ? 1 : 0;
-    }
+    for (std::size_t i = 0; i < m_counts.size(); ++i)
+        m_counts[i] += belongsTo(static_cast<SavedView>(i), key) ? by : 0;
+    m_known[static_cast<std::size_t>(key.knowledge)] += by;
 }
 
 } // namespace keywright

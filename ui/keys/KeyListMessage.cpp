@@ -8,6 +8,7 @@
 #include "ui/look/Tokens.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,16 +31,20 @@ KeyListMessage::KeyListMessage(
     setRole(m_sentence, Role::Hint);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setObjectName(u"listMessage.sentence"_s);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_sentence->setFixedWidth(px(this, 400));
+    m_sentence->setMaximumWidth(px(this, 400));
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(px(this, 8));
     layout->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(px(this, 8));
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    m_sentence->setAlignment(Qt::AlignHCenter);
-    layout->addWidget(m_sentence); // unaligned, or its lines would be cut after the first
+    auto* line = new QHBoxLayout; // not by its alignment, or its lines would be cut after the first
+    line->addStretch(1);
+    line->addWidget(m_sentence, 100);
+    line->addStretch(1);
+    layout->addLayout(line);
     layout->addSpacing(px(this, 12));
     layout->addStretch();
     paintIcon();
@@ -48,6 +53,12 @@ KeyListMessage::KeyListMessage(
 void KeyListMessage::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+}
+
+void KeyListMessage::setIcon(const QString& icon)
+{
+    m_iconName = icon;
+    paintIcon();
 }
 
 void KeyListMessage::setTitle(const QString& title)

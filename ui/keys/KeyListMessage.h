@@ -18,6 +18,7 @@ public:
 
     void setSentence(const QString& sentence);
     void setTitle(const QString& title);
+    void setIcon(const QString& icon);
     /// The one button; `primary` when it is the page's primary action.
     QPushButton* addButton(const QString& text, bool primary);
 

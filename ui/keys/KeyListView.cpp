@@ -3,6 +3,7 @@
 #include "ui/keys/KeyListView.h"
 
 #include "ui/keys/KeyCellDelegate.h"
+#include "ui/keys/KeyListFooter.h"
 #include "ui/keys/KeyListMessage.h"
 #include "ui/keys/KeyTableModel.h"
 #include "ui/keys/StateDelegate.h"
@@ -14,9 +15,12 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace keywright {
 
@@ -28,13 +32,16 @@ KeyListView::KeyListView(KeyTableModel& model, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(m_stack))
     , m_empty(new KeyListMessage(u"key"_s, tr("No keys yet"),
-          tr("Keys you create in this vault are encrypted on this computer and work offline."), m_stack))
+          {}, m_stack))
     , m_filteredEmpty(new KeyListMessage(u"search"_s, tr("No key matches"), {}, m_stack))
     , m_status(new KeyListMessage(u"clock"_s, {}, {}, m_stack))
+    , m_footer(new KeyListFooter(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_footer);
     setUpTable();
     setUpHeader();
     setUpMessages();
@@ -47,7 +54,37 @@ KeyListView::KeyListView(KeyTableModel& model, QWidget* parent)
     m_selection = new KeySelection(model, *m_table);
     setDensity(Density::Comfortable);
     connect(&model, &QAbstractItemModel::modelReset, this, &KeyListView::choosePage);
+    watchView();
     choosePage();
+}
+
+void KeyListView::watchView()
+{
+    constexpr int pauseMs = 30;
+    m_moved.setSingleShot(true);
+    m_moved.setInterval(pauseMs);
+    const auto moved = [this] {
+        if (!m_moved.isActive())
+            m_moved.start();
+    };
+    connect(&m_model, &QAbstractItemModel::modelReset, this, moved);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, moved);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, moved);
+    connect(&m_moved, &QTimer::timeout, this, &KeyListView::viewMoved);
+    m_table->viewport()->installEventFilter(this);
+}
+
+QStringList KeyListView::arnsInView() const
+{
+    QStringList arns;
+    if (m_stack->currentWidget() != m_table || m_model.rowCount() == 0)
+        return arns;
+    const int first = std::max(0, m_table->rowAt(0));
+    const int below = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int last = below < 0 ? m_model.rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row)
+        arns.append(m_model.index().at(row).metadata.arn);
+    return arns;
 }
 
 void KeyListView::setUpTable()
@@ -107,13 +144,16 @@ void KeyListView::setUpMessages()
     QPushButton* clear = m_filteredEmpty->addButton(tr("Clear filter"), false);
     clear->setObjectName(u"clearFilterButton"_s);
     connect(clear, &QPushButton::clicked, this, &KeyListView::clearFilterRequested);
+    m_retry = m_status->addButton(tr("Try again"), false);
+    m_retry->setObjectName(u"retryListButton"_s);
+    connect(m_retry, &QPushButton::clicked, this, &KeyListView::retryRequested);
 }
 
 void KeyListView::focusContent()
 {
     QWidget* page = m_stack->currentWidget();
     auto* button = page->findChild<QPushButton*>();
-    (button != nullptr ? button : page)->setFocus(Qt::OtherFocusReason);
+    (button != nullptr && !button->isHidden() ? button : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void KeyListView::setDensity(Density density)
@@ -128,6 +168,11 @@ void KeyListView::setLoading(bool loading)
     m_loading = loading;
     m_failure.clear();
     choosePage();
+}
+
+void KeyListView::setEmptyText(const QString& sentence)
+{
+    m_empty->setSentence(sentence);
 }
 
 void KeyListView::setFailure(const QString& text)
@@ -172,6 +217,8 @@ bool KeyListView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize && !m_moved.isActive())
+        m_moved.start();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -189,6 +236,8 @@ void KeyListView::choosePage()
     } else if (m_loading || !m_failure.isEmpty()) {
         m_status->setTitle(m_loading ? tr("Reading the keys…") : tr("The keys could not be read"));
         m_status->setSentence(m_failure);
+        m_status->setIcon(m_loading ? u"clock"_s : u"error-circle"_s);
+        m_retry->setVisible(!m_loading);
         m_stack->setCurrentWidget(m_status);
     } else {
         m_stack->setCurrentWidget(m_empty);

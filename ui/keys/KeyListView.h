@@ -4,14 +4,17 @@
 
 #include "ui/keys/KeySelection.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace keywright {
 
+class KeyListFooter;
 class KeyListMessage;
 
 enum class Density { Comfortable, Compact };
@@ -32,6 +35,11 @@ public:
     /// While the list is read for the first time, and when it could not be.
     void setLoading(bool loading);
     void setFailure(const QString& text);
+    /// What stands where there are no keys at all.
+    void setEmptyText(const QString& sentence);
+    [[nodiscard]] KeyListFooter& footer() { return *m_footer; }
+    /// The keys a person can see now, from above.
+    [[nodiscard]] QStringList arnsInView() const;
     /// Widths, order, sorting and which columns show.
     [[nodiscard]] QByteArray columns() const;
     void restoreColumns(const QByteArray& state);
@@ -42,6 +50,9 @@ signals:
     void opened(const QString& arn);
     void createRequested();
     void clearFilterRequested();
+    void retryRequested();
+    /// arnsInView() may be others now: scrolled, resized, sorted, filtered, read.
+    void viewMoved();
     void contextMenuRequested(const QPoint& globalPosition);
 
 protected:
@@ -51,6 +62,7 @@ private:
     void setUpTable();
     void setUpHeader();
     void setUpMessages();
+    void watchView();
     void choosePage();
     void open(const QModelIndex& index);
 
@@ -61,6 +73,9 @@ private:
     KeyListMessage* m_empty;
     KeyListMessage* m_filteredEmpty;
     KeyListMessage* m_status;
+    KeyListFooter* m_footer;
+    QPushButton* m_retry = nullptr;
+    QTimer m_moved; ///< a person who scrolls on does not look at what passes by
     bool m_loading = false;
     QString m_failure;
 };

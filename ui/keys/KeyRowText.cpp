@@ -52,6 +52,8 @@ QString rowTitle(const KeySummary& key)
 QString rowSubtitle(const KeySummary& key)
 {
     const KeyMetadata& metadata = key.metadata;
+    if (key.knowledge == KeyKnowledge::IdOnly)
+        return metadata.keyId;
     if (metadata.deletionDate)
         return words(QT_TRANSLATE_NOOP("KeyRowText", "Will be deleted %1"))
             .arg(minuteText(*metadata.deletionDate));
@@ -69,9 +71,22 @@ QString rowSubtitle(const KeySummary& key)
     return metadata.keyId;
 }
 
+QString problemText(const KmsError& error)
+{
+    if (error.name == "AccessDeniedException"_L1)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "No permission to describe this key"));
+    if (error.name == "ThrottlingException"_L1)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Not read: the service limits requests"));
+    if (error.httpStatus == 0)
+        return words(QT_TRANSLATE_NOOP("KeyRowText", "Not read: the service did not answer"));
+    return words(QT_TRANSLATE_NOOP("KeyRowText", "Not read: %1")).arg(error.name);
+}
+
 QLatin1StringView rowIcon(const KeySummary& key)
 {
     const KeyMetadata& metadata = key.metadata;
+    if (key.knowledge == KeyKnowledge::IdOnly)
+        return "more"_L1;
     if (metadata.origin == KeyOrigin::External)
         return "imported"_L1;
     if (metadata.origin == KeyOrigin::AwsCloudHsm)

@@ -10,6 +10,8 @@ namespace keywright {
 [[nodiscard]] QString rowTitle(const KeySummary& key);
 /// What matters most about the key right now: its end, its description, or its ID.
 [[nodiscard]] QString rowSubtitle(const KeySummary& key);
+/// Why a key's details are not in its row.
+[[nodiscard]] QString problemText(const KmsError& error);
 /// Name of the look icon of a kind of key.
 [[nodiscard]] QLatin1StringView rowIcon(const KeySummary& key);
 /// "04 Jun 2026" and "04 Jun 2026, 09:14" in local time.

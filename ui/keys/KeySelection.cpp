@@ -62,6 +62,12 @@ void KeySelection::remember()
 {
     m_remembered = arns();
     m_current = m_view.currentIndex().data(KeyTableModel::ArnRole).toString();
+    // A list that nobody has touched stays at its beginning.
+    const bool touched = m_view.verticalScrollBar()->value() > 0 || !m_current.isEmpty() || !m_remembered.isEmpty();
+    m_top = touched && m_model.isMerging()
+        ? m_model.index(m_view.rowAt(0), 0).data(KeyTableModel::ArnRole).toString()
+        : QString();
+    m_scroll = m_view.verticalScrollBar()->value();
 }
 
 void KeySelection::restore()
@@ -70,9 +76,19 @@ void KeySelection::restore()
     if (row >= 0)
         m_view.selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
     select(m_remembered);
-    if (row >= 0)
-        m_view.scrollTo(m_model.index(row, 0));
+    showAgain(row);
     emit changed();
+}
+
+void KeySelection::showAgain(int currentRow)
+{
+    if (!m_top.isEmpty()) {
+        const int top = m_model.index().rowOf(m_top);
+        m_view.doItemsLayout(); // or the range of the scroll bar would be that of the rows before
+        m_view.verticalScrollBar()->setValue(top >= 0 ? top : m_scroll);
+    } else if (currentRow >= 0 && !m_model.isMerging()) {
+        m_view.scrollTo(m_model.index(currentRow, 0));
+    }
 }
 
 } // namespace keywright

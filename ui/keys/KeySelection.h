@@ -11,7 +11,8 @@ namespace keywright {
 
 class KeyTableModel;
 
-/// Keeps the selection of a key list by ARN, so that it survives sorting, filtering and refreshing.
+/// Keeps the selection of a key list by ARN, so that it survives sorting, filtering and refreshing; and
+/// what is in view while keys arrive, once a person has scrolled or chosen a row.
 class KeySelection final : public QObject {
     Q_OBJECT
 
@@ -29,11 +30,14 @@ signals:
 private:
     void remember();
     void restore();
+    void showAgain(int currentRow);
 
     KeyTableModel& m_model;
     QTableView& m_view;
     QStringList m_remembered;
     QString m_current;
+    QString m_top; ///< the uppermost row, where it is to stay
+    int m_scroll = 0;
 };
 
 } // namespace keywright

@@ -5,6 +5,8 @@
 #include "ui/keys/KeyRowText.h"
 #include "ui/text/KeyText.h"
 
+#include <utility>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -38,27 +40,86 @@ void KeyTableModel::reset(Change change)
     emit countsChanged();
 }
 
+template <typename Change>
+void KeyTableModel::resetInPlace(Change change)
+{
+    m_merging = true;
+    reset(change);
+    m_merging = false;
+}
+
 void KeyTableModel::setKeys(std::vector<KeySummary> keys)
 {
-    reset([&] { m_index.assign(std::move(keys)); });
+    m_problems.clear();
+    resetInPlace([&] { m_index.assign(std::move(keys)); });
 }
 
 void KeyTableModel::putKey(const KeySummary& key)
 {
-    if (m_index.keepsItsRow(key)) {
-        const int row = m_index.rowOf(key.metadata.arn);
-        m_index.put(key);
-        emit dataChanged(index(row, 0), index(row, keyColumnCount - 1));
-        emit countsChanged();
-    } else {
-        reset([&] { m_index.put(key); });
-    }
+    merge({key});
 }
 
-void KeyTableModel::removeKey(const QString& arn)
+void KeyTableModel::merge(std::vector<KeySummary> keys)
 {
-    if (m_index.find(arn) != nullptr)
-        reset([&] { m_index.remove(arn); });
+    // Finding out whether a row keeps its place costs more than sorting it in, but a reset costs most.
+    constexpr std::size_t fewKeys = 64;
+    for (const KeySummary& key : keys) {
+        if (key.knowledge == KeyKnowledge::Current)
+            m_problems.remove(key.metadata.arn);
+    }
+    std::vector<KeySummary> others;
+    if (keys.size() <= fewKeys) {
+        for (KeySummary& key : keys) {
+            if (!replaceInPlace(key))
+                others.push_back(std::move(key));
+        }
+    } else {
+        others = std::move(keys);
+    }
+    if (others.empty())
+        emit countsChanged();
+    else
+        resetInPlace([&] { m_index.merge(std::move(others)); });
+}
+
+bool KeyTableModel::replaceInPlace(const KeySummary& key)
+{
+    if (!m_index.keepsItsRow(key))
+        return false;
+    m_index.put(key);
+    rowChanged(key.metadata.arn);
+    return true;
+}
+
+void KeyTableModel::rowChanged(const QString& arn)
+{
+    if (const int row = m_index.rowOf(arn); row >= 0)
+        emit dataChanged(index(row, 0), index(row, keyColumnCount - 1));
+}
+
+void KeyTableModel::removeKeys(const QStringList& arns)
+{
+    QStringList known;
+    for (const QString& arn : arns) {
+        m_problems.remove(arn);
+        if (m_index.find(arn) != nullptr)
+            known.append(arn);
+    }
+    if (!known.isEmpty())
+        resetInPlace([&] { m_index.remove(known); });
+}
+
+void KeyTableModel::setProblem(const QString& arn, const QString& text)
+{
+    m_problems.insert(arn, text);
+    rowChanged(arn);
+}
+
+void KeyTableModel::clearProblems()
+{
+    const QHash<QString, QString> solved = std::exchange(m_problems, {});
+    for (auto problem = solved.cbegin(); problem != solved.cend(); ++problem)
+        rowChanged(problem.key());
 }
 
 void KeyTableModel::setFilter(const KeyFilter& filter)
@@ -103,8 +164,10 @@ QVariant KeyTableModel::data(const QModelIndex& index, int role) const
     case ArnRole: return key.metadata.arn;
     case SecondLineRole: return secondLine(row, column);
     case IconNameRole: return column == KeyColumn::Key ? QString(rowIcon(key)) : QString();
-    case MonoRole: return column == KeyColumn::Spec || column == KeyColumn::KeyId;
+    case MonoRole:
+        return (column == KeyColumn::Spec || column == KeyColumn::KeyId) && !isUnknown(row, column);
     case StateRole: return static_cast<int>(key.metadata.state);
+    case UnknownRole: return isUnknown(row, column);
     case TagsRole: return chipTexts(key.tags);
     default: return {};
     }
@@ -121,8 +184,16 @@ QVariant KeyTableModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
+bool KeyTableModel::isUnknown(int row, KeyColumn column) const
+{
+    return column != KeyColumn::Key && column != KeyColumn::KeyId
+        && m_index.at(row).knowledge == KeyKnowledge::IdOnly;
+}
+
 QString KeyTableModel::firstLine(int row, KeyColumn column) const
 {
+    if (isUnknown(row, column))
+        return u"…"_s;
     const KeySummary& key = m_index.at(row);
     switch (column) {
     case KeyColumn::Key: return rowTitle(key);
@@ -140,8 +211,8 @@ QString KeyTableModel::secondLine(int row, KeyColumn column) const
 {
     const KeySummary& key = m_index.at(row);
     switch (column) {
-    case KeyColumn::Key: return rowSubtitle(key);
-    case KeyColumn::Spec: return usageName(key.metadata.usage);
+    case KeyColumn::Key: return m_problems.value(key.metadata.arn, rowSubtitle(key));
+    case KeyColumn::Spec: return isUnknown(row, column) ? QString() : usageName(key.metadata.usage);
     case KeyColumn::Origin:
         return key.simulatedStore ? tr("%1 · simulated").arg(m_index.regionAt(row))
                                   : m_index.regionAt(row).toString();
@@ -156,6 +227,10 @@ QString KeyTableModel::secondLine(int row, KeyColumn column) const
 QString KeyTableModel::fullText(int row, KeyColumn column) const
 {
     const KeySummary& key = m_index.at(row);
+    if (isUnknown(row, column)) {
+        const QString why = m_problems.value(key.metadata.arn, tr("Not read yet"));
+        return column == KeyColumn::Origin ? why + u'\n' + secondLine(row, column) : why;
+    }
     switch (column) {
     case KeyColumn::State:
         return tr("%1 (%2)").arg(stateName(key.metadata.state), nameOf(key.metadata.state));

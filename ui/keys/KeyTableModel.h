@@ -21,13 +21,21 @@ public:
         MonoRole,  ///< the first line is in the fixed font
         StateRole, ///< int of KeyState
         TagsRole,  ///< QStringList, what a chip shows
+        UnknownRole, ///< the cell stands for something that has not been read yet
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setKeys(std::vector<KeySummary> keys);
     void putKey(const KeySummary& key);
-    void removeKey(const QString& arn);
+    /// Adds or replaces many at once; rows that keep their place are told as changed only.
+    void merge(std::vector<KeySummary> keys);
+    void removeKeys(const QStringList& arns);
+    /// Why the details of a key could not be read; until they are.
+    void setProblem(const QString& arn, const QString& text);
+    [[nodiscard]] bool hasProblem(const QString& arn) const { return m_problems.contains(arn); }
+    [[nodiscard]] int problemCount() const { return static_cast<int>(m_problems.size()); }
+    void clearProblems();
     void setFilter(const KeyFilter& filter);
     void setView(SavedView view);
     [[nodiscard]] const KeyIndex& index() const { return m_index; }
@@ -38,6 +46,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    /// Whether a reset that goes on comes from keys that were read, not from sorting or filtering: what
+    /// a person looks at is to stay where it is.
+    [[nodiscard]] bool isMerging() const { return m_merging; }
 
 signals:
     /// Numbers in the sidebar and the status bar are to be read again.
@@ -46,11 +57,18 @@ signals:
 private:
     template <typename Change>
     void reset(Change change);
+    template <typename Change>
+    void resetInPlace(Change change);
+    [[nodiscard]] bool replaceInPlace(const KeySummary& key);
+    [[nodiscard]] bool isUnknown(int row, KeyColumn column) const;
+    void rowChanged(const QString& arn);
     [[nodiscard]] QString firstLine(int row, KeyColumn column) const;
     [[nodiscard]] QString secondLine(int row, KeyColumn column) const;
     [[nodiscard]] QString fullText(int row, KeyColumn column) const;
 
     KeyIndex m_index;
+    QHash<QString, QString> m_problems; ///< by ARN
+    bool m_merging = false;
 };
 
 } // namespace keywright

@@ -63,6 +63,15 @@ int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect
     return width;
 }
 
+void paintUnknown(QPainter* painter, const QStyleOptionViewItem& option, const QString& mark)
+{
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(tokensOf(option.widget).text2);
+    painter->drawText(cellContent(option), Qt::AlignLeading | Qt::AlignVCenter, mark);
+    painter->restore();
+}
+
 bool hasRoomForTwoLines(const QStyleOptionViewItem& option)
 {
     return option.rect.height() >= px(option.widget, 36);

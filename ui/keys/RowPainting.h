@@ -31,6 +31,9 @@ struct RowChip {
 /// Paints at the start of `area`, centred in height; returns the width it took.
 int paintChip(QPainter* painter, const QStyleOptionViewItem& option, const QRect& area, const RowChip& chip);
 
+/// The quiet mark of a cell whose content is not known yet.
+void paintUnknown(QPainter* painter, const QStyleOptionViewItem& option, const QString& mark);
+
 /// Rows too low for two lines show the first line only.
 [[nodiscard]] bool hasRoomForTwoLines(const QStyleOptionViewItem& option);
 

@@ -35,6 +35,9 @@ QString titleOf(SavedView view)
 
 bool belongsTo(SavedView view, const KeySummary& key)
 {
+    // What has not been read can be anything.
+    if (key.knowledge == KeyKnowledge::IdOnly)
+        return view == SavedView::AllKeys;
     const KeyState state = key.metadata.state;
     switch (view) {
     case SavedView::AllKeys: return true;

@@ -14,6 +14,10 @@ void StateDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     paintRowGround(painter, option);
+    if (index.data(KeyTableModel::UnknownRole).toBool()) {
+        paintUnknown(painter, option, index.data(Qt::DisplayRole).toString());
+        return;
+    }
     const auto state = static_cast<KeyState>(index.data(KeyTableModel::StateRole).toInt());
     const StateLook& look = lookOf(state);
     paintChip(painter, option, cellContent(option),

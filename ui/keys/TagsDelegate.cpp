@@ -14,6 +14,10 @@ void TagsDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     paintRowGround(painter, option);
+    if (index.data(KeyTableModel::UnknownRole).toBool()) {
+        paintUnknown(painter, option, index.data(Qt::DisplayRole).toString());
+        return;
+    }
     QRect area = cellContent(option);
     const QStringList tags = index.data(KeyTableModel::TagsRole).toStringList();
     if (tags.isEmpty()) {

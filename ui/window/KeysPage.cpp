@@ -7,6 +7,7 @@
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/details/KeyTab.h"
 #include "ui/keys/KeyFilterBar.h"
+#include "ui/keys/KeyListFooter.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
@@ -33,7 +34,7 @@ KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock
     , m_session(session)
     , m_settings(settings)
     , m_clock(clock)
-    , m_feed(session, m_model)
+    , m_feed(m_model, clock)
     , m_filter(new KeyFilterBar(this))
     , m_list(new KeyListView(m_model, this))
     , m_details(new KeyDetailsPane(m_actions, clock, this))
@@ -52,6 +53,7 @@ KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock
     connectParts();
     showDetails(m_settings.value(Setting::DetailsShown).toBool());
     updateSelection();
+    m_feed.setConnection(&session);
 }
 
 QWidget* KeysPage::makeToolRow()
@@ -131,6 +133,7 @@ void KeysPage::connectParts()
         m_sidebar->setCounts(m_model.index());
         updateSelection();
     });
+    connectFeed();
     connect(m_list, &KeyListView::createRequested, this, &KeysPage::createRequested);
     connect(m_list, &KeyListView::contextMenuRequested, this, &KeysPage::contextMenuRequested);
     connect(m_list, &KeyListView::opened, this, [this] { showDetails(true); });
@@ -142,16 +145,48 @@ void KeysPage::connectParts()
     connect(m_details, &KeyDetailsPane::changed, this, [this](const QString& arn) { m_feed.read({arn}); });
     connect(m_details, &KeyDetailsPane::importRequested, this, &KeysPage::importRequested);
     connect(m_details, &KeyDetailsPane::closeRequested, this, [this] { showDetails(false); });
+}
+
+void KeysPage::connectFeed()
+{
     connect(&m_feed, &KeyFeed::started, this, [this] { m_list->setLoading(true); });
     connect(&m_feed, &KeyFeed::updated, this, [this] {
         m_list->setLoading(false);
         m_status->setUpdated(m_clock.nowMs());
+        m_shown.reset(); // the details pane asks again, too
+        updateSelection();
     });
     connect(&m_feed, &KeyFeed::failed, this, [this](const KmsError& error) {
         m_list->setFailure(failureText(error));
         if (m_model.rowCount() > 0)
             showMessage(false, failureText(error));
     });
+    connect(&m_feed, &KeyFeed::progressChanged, this, &KeysPage::showProgress);
+    connect(m_list, &KeyListView::viewMoved, this, &KeysPage::readInView);
+    connect(&m_list->selection(), &KeySelection::changed, this, &KeysPage::readInView);
+    connect(m_list, &KeyListView::retryRequested, &m_feed, &KeyFeed::goOn);
+    const KeyListFooter* footer = &m_list->footer();
+    connect(footer, &KeyListFooter::stopRequested, &m_feed, &KeyFeed::stop);
+    connect(footer, &KeyListFooter::goOnRequested, &m_feed, &KeyFeed::goOn);
+    connect(footer, &KeyListFooter::readDetailsRequested, &m_feed, &KeyFeed::readAllDetails);
+}
+
+void KeysPage::showProgress()
+{
+    const ListProgress progress = m_feed.progress();
+    m_list->footer().setProgress(progress);
+    if (progress.shownFrom > 0)
+        m_status->setShownFrom(progress.shownFrom);
+    if (progress.walk == KeyWalk::State::Stopped && progress.total == 0)
+        m_list->setFailure(tr("Reading was stopped."));
+}
+
+void KeysPage::readInView()
+{
+    QStringList arns = m_list->arnsInView();
+    if (const QString chosen = m_list->selection().onlyArn(); !chosen.isEmpty() && !arns.contains(chosen))
+        arns.prepend(chosen);
+    m_feed.setInView(arns);
 }
 
 bool KeysPage::detailsShown() const
@@ -192,15 +227,31 @@ void KeysPage::showVault()
     m_actions.setService(m_session.service(), environment.callerArn);
     m_sidebar->setEnvironment(environment);
     m_status->setEnvironment(environment);
+    m_list->setEmptyText(emptyText(environment));
     m_message->showText(Tone::Info, {});
     m_filter->clear();
     m_sidebar->setView(SavedView::AllKeys);
     m_list->focusContent();
+    m_shown.reset(); // the pane had no service to ask
     updateSelection();
+}
+
+QString KeysPage::emptyText(const Environment& environment)
+{
+    switch (environment.kind) {
+    case Environment::Kind::LocalVault:
+        return tr("Keys you create in this vault are encrypted on this computer and work offline.");
+    case Environment::Kind::Simulated:
+    case Environment::Kind::Endpoint:
+    case Environment::Kind::AwsProduction: break;
+    }
+    return environment.region.isEmpty() ? tr("There are no keys at this endpoint yet.")
+                                        : tr("There are no keys in %1 yet.").arg(environment.region);
 }
 
 void KeysPage::saveLayout()
 {
+    m_feed.remember(); // whoever saves the layout is about to leave
     m_settings.set(Setting::PaneWidths, m_splitter->saveState());
     m_settings.set(Setting::Columns, m_list->columns());
 }
@@ -212,15 +263,29 @@ void KeysPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
+void KeysPage::showKey(const std::optional<KeySummary>& key)
+{
+    // Keys come in portions: the details of one are not to be read again with each of them.
+    if (key && key == m_shown)
+        return;
+    m_shown = key;
+    if (!key)
+        m_details->showNothing(static_cast<int>(m_list->selection().arns().size()));
+    else if (key->knowledge == KeyKnowledge::IdOnly)
+        m_details->showUnknown(*key);
+    else
+        m_details->showKey(*key);
+}
+
 void KeysPage::updateSelection()
 {
     const QModelIndexList rows = m_list->table()->selectionModel()->selectedRows();
     const int selected = static_cast<int>(rows.size());
     m_status->setSelection(selected, m_model.index().count(SavedView::AllKeys));
     if (m_session.state() == VaultSession::State::Open && selected == 1 && detailsShown())
-        m_details->showKey(m_model.index().at(rows.front().row()));
+        showKey(m_model.index().at(rows.front().row()));
     else
-        m_details->showNothing(selected);
+        showKey(std::nullopt);
     emit selectionChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/keys/KeyListView.h"
 #include "ui/keys/KeyTableModel.h"
+#include "core/session/VaultSession.h"
 #include "ui/details/KeyActions.h"
 #include "ui/window/KeyFeed.h"
 
@@ -60,6 +61,11 @@ private:
     QToolButton* addTool(QWidget* row, const QString& icon, const QString& text, const QString& name);
     void makePanes();
     void connectParts();
+    void connectFeed();
+    void showProgress();
+    void readInView();
+    [[nodiscard]] static QString emptyText(const Environment& environment);
+    void showKey(const std::optional<KeySummary>& key);
     void updateSelection();
 
     VaultSession& m_session;
@@ -76,6 +82,7 @@ private:
     InlineMessage* m_message;
     QSplitter* m_splitter;
     QToolButton* m_detailsButton = nullptr;
+    std::optional<KeySummary> m_shown; ///< in the details pane
 };
 
 } // namespace keywright

@@ -88,6 +88,12 @@ void StatusRow::setUpdated(qint64 milliseconds)
         tr("Updated %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"HH:mm")));
 }
 
+void StatusRow::setShownFrom(qint64 milliseconds)
+{
+    m_updated->setText(tr("As of %1").arg(
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"dd MMM yyyy, HH:mm")));
+}
+
 void StatusRow::setSecondsLeft(int seconds)
 {
     if (seconds < 0)

@@ -26,6 +26,8 @@ public:
     void setServedAt(const QString& url);
     void setSelection(int selected, int total);
     void setUpdated(qint64 milliseconds);
+    /// Some of what shows is from an earlier time.
+    void setShownFrom(qint64 milliseconds);
     /// Negative: it does not lock by itself.
     void setSecondsLeft(int seconds);
 
