@@ -33,7 +33,7 @@ QString helpText()
                    "Options (before or after the command)\n"
                    "  --vault FILE            the vault; else $KEYWRIGHT_VAULT, else the default place\n"
                    "  --region REGION         the Region to act in; else $AWS_REGION, else the vault's\n"
-                   "  --output json|text|table\n"
+                   "  --output json|text|table|yaml|yaml-stream\n"
                    "  --query EXPRESSION      JMESPath on the reply\n"
                    "  --color on|off|auto\n"
                    "  --passphrase-file FILE  the passphrase is its first line\n"

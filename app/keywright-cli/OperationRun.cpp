@@ -202,11 +202,13 @@ void OperationRun::take(KmsReply reply)
         emit finished(print(*reply));
         return;
     }
-    if (m_pages->add(*reply)) {
-        m_call.body.insert("Marker"_L1, m_pages->marker());
-        return call();
-    }
-    emit finished(printPages());
+    const bool isStream = m_line.global.output == "yaml-stream"_L1;
+    const bool more = m_pages->add(*reply);
+    const int printed = isStream ? print(m_pages->lastPage()) : more ? exitDone : printPages();
+    if (!more || printed != exitDone)
+        return emit finished(printed);
+    m_call.body.insert("Marker"_L1, m_pages->marker());
+    call();
 }
 
 /// Text has its token on a line of its own, whatever --query chose.

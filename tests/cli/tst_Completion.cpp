@@ -45,7 +45,7 @@ void tst_Completion::wordsAreCompleted_data()
     row(u"create-grant --operations Encrypt Dec"_s, {u"Decrypt"_s});
     row(u"list-keys --max"_s, {u"--max-items"_s});
     row(u"describe-key --max"_s, {});
-    row(u"list-keys --output "_s, {u"json"_s, u"table"_s, u"text"_s});
+    row(u"list-keys --output "_s, {u"json"_s, u"table"_s, u"text"_s, u"yaml"_s, u"yaml-stream"_s});
     row(u"create-key --generate-cli-skeleton o"_s, {u"output"_s});
     row(u"create-key --endp"_s, {u"--endpoint-url"_s});
     row(u"nonsense "_s + u"x"_s, {});

@@ -41,7 +41,7 @@ private slots:
             u"are required: --alias-name, --target-key-id"_s);
         row("missing value", {u"describe-key"_s, u"--key-id"_s}, 2,
             u"argument --key-id: expected one argument"_s);
-        row("no such output", {u"list-keys"_s, u"--output"_s, u"yaml"_s}, 2,
+        row("no such output", {u"list-keys"_s, u"--output"_s, u"xml"_s}, 2,
             u"argument --output: Invalid choice"_s);
         row("no such vault command", {u"vault"_s, u"open"_s}, 2,
             u"\"vault open\" is not a command"_s);

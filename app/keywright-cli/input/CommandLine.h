@@ -16,7 +16,7 @@ namespace keywright {
 struct GlobalOptions {
     QString vault = {}; ///< --vault FILE
     QString region = {};
-    QString output = {}; ///< json, text, table
+    QString output = {}; ///< json, text, table, yaml, yaml-stream
     QString query = {};
     QString color = {}; ///< on, off, auto
     QString passphraseFile = {};

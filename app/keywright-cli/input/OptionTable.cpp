@@ -15,7 +15,8 @@ namespace {
 constexpr auto globalTextTable = std::to_array<GlobalText>({
     {"vault"_L1, &GlobalOptions::vault},
     {"region"_L1, &GlobalOptions::region},
-    {"output"_L1, &GlobalOptions::output, {"json"_L1, "text"_L1, "table"_L1}},
+    {"output"_L1, &GlobalOptions::output,
+        {"json"_L1, "text"_L1, "table"_L1, "yaml"_L1, "yaml-stream"_L1}},
     {"query"_L1, &GlobalOptions::query},
     {"color"_L1, &GlobalOptions::color, {"on"_L1, "off"_L1, "auto"_L1}},
     {"passphrase-file"_L1, &GlobalOptions::passphraseFile},

@@ -23,7 +23,7 @@ struct KnownOption {
 struct GlobalText {
     QLatin1StringView name;
     QString GlobalOptions::* member;
-    std::array<QLatin1StringView, 3> choices = {}; ///< none: any text
+    std::array<QLatin1StringView, 5> choices = {}; ///< none: any text
 };
 struct GlobalFlag {
     QLatin1StringView name;
