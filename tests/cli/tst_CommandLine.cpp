@@ -66,6 +66,13 @@ private slots:
         QTest::newRow("nothing") << QStringList {} << Kind::Help;
         QTest::newRow("help") << QStringList {u"help"_s} << Kind::Help;
         QTest::newRow("help on a command") << QStringList {u"help"_s, u"vault"_s} << Kind::Help;
+        QTest::newRow("help on an operation") << QStringList {u"help"_s, u"create-key"_s} << Kind::OperationHelp;
+        QTest::newRow("an operation's help") << QStringList {u"describe-key"_s, u"help"_s} << Kind::OperationHelp;
+        QTest::newRow("as the aws CLI has it")
+            << QStringList {u"--debug"_s, u"kms"_s, u"describe-key"_s, u"help"_s} << Kind::OperationHelp;
+        QTest::newRow("help in both places") << QStringList {u"help"_s, u"kms"_s, u"sign"_s} << Kind::OperationHelp;
+        QTest::newRow("help as a value")
+            << QStringList {u"create-key"_s, u"--description"_s, u"help"_s} << Kind::Operation;
         QTest::newRow("version") << QStringList {u"--version"_s} << Kind::Version;
         QTest::newRow("version of a command")
             << QStringList {u"list-keys"_s, u"--version"_s} << Kind::Version;

@@ -37,6 +37,10 @@ void tst_Completion::wordsAreCompleted_data()
     row(u"vault un"_s, {u"unlock"_s});
     row(u"vault age"_s, {}); // not for people
     row(u"vault create --use"_s, {u"--use-key-file"_s});
+    row(u"create-key h"_s, {u"help"_s});
+    row(u"create-key "_s, {});
+    row(u"create-key --description h"_s, {});
+    row(u"help create-k"_s, {u"create-key"_s});
     row(u"create-key --key-s"_s, {u"--key-spec"_s});
     row(u"create-key --key-spec RSA_"_s, {u"RSA_2048"_s, u"RSA_3072"_s, u"RSA_4096"_s});
     row(u"create-key --key-spec RSA_2048 --key-usage SIG"_s, {u"SIGN_VERIFY"_s});

@@ -87,6 +87,8 @@ private:
             return Unit {};
         }
         if (m_line.kind == CommandLine::Kind::Operation) {
+            if (word == "help"_L1 && m_line.options.isEmpty() && m_unknownWords.isEmpty())
+                return explain(m_line.operation);
             m_unknownWords.append(word);
             return Unit {};
         }
@@ -96,8 +98,10 @@ private:
     Taken takeCommand(const QString& word)
     {
         if (word == "help"_L1) {
+            const bool saysKms = m_words.value(m_at) == "kms"_L1;
+            const auto asked = operationOfCommand(m_words.value(saysKms ? m_at + 1 : m_at));
             m_at = m_words.size();
-            return Unit {};
+            return asked ? explain(*asked) : Unit {};
         }
         if (word == "kms"_L1 && !m_saidKms) { // "aws kms create-key" with another first word
             m_saidKms = true;
@@ -114,6 +118,15 @@ private:
                 u"keywright-cli: error: argument command: Invalid choice: '%1'"_s.arg(word));
         m_line.kind = CommandLine::Kind::Operation;
         m_line.operation = *operation;
+        return Unit {};
+    }
+
+    /// "create-key help", "help create-key": what else is said does not matter.
+    Taken explain(Operation operation)
+    {
+        m_at = m_words.size();
+        m_line.kind = CommandLine::Kind::OperationHelp;
+        m_line.operation = operation;
         return Unit {};
     }
 

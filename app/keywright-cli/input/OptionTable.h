@@ -20,14 +20,21 @@ struct KnownOption {
     QStringList values = {}; ///< the words it takes, where only some are
 };
 
+enum class GlobalOptionKind { Anywhere, AtEndpoint };
+
 struct GlobalText {
     QLatin1StringView name;
     QString GlobalOptions::* member;
+    QLatin1StringView value; ///< what help calls it; empty: its choices
+    QLatin1StringView help;
+    GlobalOptionKind kind;
     std::array<QLatin1StringView, 5> choices = {}; ///< none: any text
 };
 struct GlobalFlag {
     QLatin1StringView name;
     bool GlobalOptions::* member;
+    QLatin1StringView help;
+    GlobalOptionKind kind;
 };
 
 /// The options that go with every command.
