@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/OperationRun.h"
 
+#include "app/keywright-cli/input/OptionTable.h"
 #include "app/keywright-cli/input/RequestBody.h"
 #include "app/keywright-cli/output/OutputShape.h"
 #include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/target/CredentialSetting.h"
 #include "app/keywright-cli/target/RemoteTarget.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
@@ -71,6 +73,8 @@ void OperationRun::start(const VaultKey* key)
         emit finished(printReply(infoOf(operation).name, sampleInput(operation), m_line.global));
         return;
     }
+    if (const auto taken = takeProfile(); !taken)
+        return emit finished(printFailure(taken.error()));
     auto body = requestBody(m_line);
     if (!body) {
         emit finished(printFailure(body.error()));
@@ -90,6 +94,30 @@ void OperationRun::start(const VaultKey* key)
         startRemotely();
     else
         startLocally(key);
+}
+
+/// A profile may say how blobs are written and replies are printed, which counts where profiles do.
+Status OperationRun::takeProfile()
+{
+    if (!actsRemotely(m_line.global))
+        return ok();
+    const auto profile = profileSettings(m_line.global);
+    if (!profile)
+        return ok(); // openRemoteTarget() complains
+    struct Setting {
+        QString GlobalOptions::* option;
+        QString value;
+        QString name;
+    };
+    for (const Setting& each : {Setting {&GlobalOptions::binaryFormat, profile->cliBinaryFormat, u"cli_binary_format"_s},
+             Setting {&GlobalOptions::output, profile->output, u"output"_s}}) {
+        if (each.value.isEmpty() || !(m_line.global.*each.option).isEmpty())
+            continue;
+        if (!isChoice(each.option, each.value))
+            return Error {ErrorCode::InvalidInput, u"the profile sets %1 to %2"_s.arg(each.name, each.value)};
+        m_line.global.*each.option = each.value;
+    }
+    return ok();
 }
 
 /// As the aws CLI: who names a page gets that page.

@@ -38,6 +38,7 @@ private:
     void startLocally(const VaultKey* key);
     void startRemotely();
     void startPages();
+    [[nodiscard]] Status takeProfile();
     void sayWhere(const RemoteTarget& target) const;
     void callAs(const QString& caller);
     void call();

@@ -51,6 +51,7 @@ void tst_Completion::wordsAreCompleted_data()
     row(u"describe-key --max"_s, {});
     row(u"list-keys --output "_s, {u"json"_s, u"table"_s, u"text"_s, u"yaml"_s, u"yaml-stream"_s});
     row(u"create-key --generate-cli-skeleton o"_s, {u"output"_s});
+    row(u"encrypt --cli-binary-format "_s, {u"base64"_s, u"raw-in-base64-out"_s});
     row(u"create-key --endp"_s, {u"--endpoint-url"_s});
     row(u"nonsense "_s + u"x"_s, {});
 }

@@ -25,6 +25,8 @@ private slots:
     void theOptionsChooseWhereToAct();
     void keysComeFromWhereTheSdksFindThem_data();
     void keysComeFromWhereTheSdksFindThem();
+    void profilesSayHowBlobsAreWrittenAndRepliesPrinted_data();
+    void profilesSayHowBlobsAreWrittenAndRepliesPrinted();
     void failuresSayWhatToDo_data();
     void failuresSayWhatToDo();
     void certificatesAreVerifiedUnlessSaidOtherwise();
@@ -141,6 +143,48 @@ void tst_RemoteCommands::keysComeFromWhereTheSdksFindThem()
     const auto listed = there(words + QStringList {u"list-keys"_s});
     QCOMPARE(listed.status, error.isEmpty() ? 0 : 255);
     QVERIFY2(listed.err.contains(error), listed.report());
+}
+
+void tst_RemoteCommands::profilesSayHowBlobsAreWrittenAndRepliesPrinted_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("sent"); // the plaintext
+    QTest::addColumn<QString>("printed");
+    const QString json = u"{\n    \"KeyId\": \"k\"\n}\n"_s;
+    QTest::newRow("nothing") << QByteArray() << QStringList {} << u"YUdrPQ=="_s << json;
+    QTest::newRow("base64") << QByteArray("cli_binary_format=base64\n") << QStringList {} << u"aGk="_s << json;
+    QTest::newRow("raw") << QByteArray("cli_binary_format=raw-in-base64-out\n") << QStringList {} << u"YUdrPQ=="_s
+                         << json;
+    QTest::newRow("text") << QByteArray("output=text\n") << QStringList {} << u"YUdrPQ=="_s << u"k\n"_s;
+    QTest::newRow("YAML") << QByteArray("output=yaml\n") << QStringList {} << u"YUdrPQ=="_s << u"KeyId: k\n"_s;
+    QTest::newRow("an option says otherwise")
+        << QByteArray("cli_binary_format=base64\noutput=text\n")
+        << QStringList {u"--cli-binary-format"_s, u"raw-in-base64-out"_s, u"--output"_s, u"json"_s}
+        << u"YUdrPQ=="_s << json;
+    QTest::newRow("a slip") << QByteArray("cli_binary_format=base32\n") << QStringList {} << QString()
+                            << u"the profile sets cli_binary_format to base32"_s;
+    QTest::newRow("no such output") << QByteArray("output=xml\n") << QStringList {} << QString()
+                                    << u"the profile sets output to xml"_s;
+}
+
+void tst_RemoteCommands::profilesSayHowBlobsAreWrittenAndRepliesPrinted()
+{
+    QFETCH(const QByteArray, config);
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, printed);
+    m_cli.environment.insert(u"AWS_CONFIG_FILE"_s, m_cli.write(u"config"_s, "[default]\n" + config));
+    FaultServer server;
+    server.script({{{u"body"_s, uR"({"KeyId":"k"})"_s}}});
+    const auto done = m_cli.run(QStringList {u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"encrypt"_s,
+                                    u"--key-id"_s, u"k"_s, u"--plaintext"_s, u"aGk="_s} + words);
+    QVERIFY2(done.out == printed || (sent.isEmpty() && done.err.contains(printed)), done.report());
+    QCOMPARE(done.status, sent.isEmpty() ? 255 : 0);
+    const auto requests = server.requests();
+    QCOMPARE(requests.size(), sent.isEmpty() ? 0 : 1);
+    const QString body = requests.isEmpty() ? QString() : requests.first()[u"body"].toString();
+    QVERIFY2(sent.isEmpty() || body.contains(u"\"Plaintext\":\"%1\""_s.arg(sent)), qPrintable(body));
 }
 
 void tst_RemoteCommands::failuresSayWhatToDo_data()

@@ -31,7 +31,8 @@ def version_two():
 
 def known(text):
     """What is printed without members that the distribution's version 2 has not heard of yet."""
-    return plain(re.sub(r'(?m)^[ "]*(CurrentKeyMaterialId|KeyMaterialId|PolicyName)"?: .*\n', "", text), False)
+    newer = r',?\n[ "]*(CurrentKeyMaterialId|KeyMaterialId|PolicyName)"?: .*?(?=,?\n)'
+    return plain(re.sub(newer, "", text), False)
 
 
 def said(text):
@@ -50,9 +51,12 @@ def main():
         folder = pathlib.Path(name)
         url = served.settings["AWS_ENDPOINT_URL_KMS"]
         made = prepare(served.client(), folder)
+        keys = "".join(f"{name.lower()} = {served.settings[name]}\n"
+                       for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"))
         # Dates as in version 1.
-        (folder / "config").write_text("[default]\ncli_timestamp_format = wire\n[profile base64]\ncli_binary_format = base64\n"
-                                       "[profile raw]\ncli_binary_format = raw-in-base64-out\n")
+        (folder / "config").write_text(f"[default]\ncli_timestamp_format = wire\n[profile base64]\n{keys}"
+                                       f"cli_binary_format = base64\noutput = yaml\n[profile raw]\n{keys}"
+                                       "cli_binary_format = raw-in-base64-out\noutput = text\n")
         environment = {**served.environment(), "AWS_PAGER": "", "AWS_CONFIG_FILE": str(folder / "config"),
                        "LC_ALL": "C.UTF-8"}
         for line in CORPUS.read_text(encoding="utf-8").splitlines():

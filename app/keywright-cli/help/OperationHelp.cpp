@@ -88,7 +88,7 @@ QString writingOf(const Shape& shape)
         return u"JSON, or "_s + shorthand;
     switch (shape.type) {
     case ShapeType::Blob:
-        return u"fileb://FILE, or text as it stands"_s;
+        return u"fileb://FILE, or a text (see --cli-binary-format)"_s;
     case ShapeType::Timestamp:
         return u"2030-01-31T12:00:00Z, or seconds since 1970"_s;
     default:

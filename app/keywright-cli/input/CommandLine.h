@@ -18,6 +18,7 @@ struct GlobalOptions {
     QString region = {};
     QString output = {}; ///< json, text, table, yaml, yaml-stream
     QString query = {};
+    QString binaryFormat = {}; ///< base64, raw-in-base64-out; what the texts of blobs are
     QString color = {}; ///< on, off, auto
     QString passphraseFile = {};
     QString passphraseFd = {};

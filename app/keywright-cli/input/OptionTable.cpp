@@ -6,6 +6,8 @@
 #include "app/keywright-cli/input/Pagination.h"
 #include "core/kms/Shape.h"
 
+#include <algorithm>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,9 @@ constexpr auto globalTextTable = std::to_array<GlobalText>({
     {"output"_L1, &GlobalOptions::output, {}, "how to print the reply"_L1, Anywhere,
         {"json"_L1, "text"_L1, "table"_L1, "yaml"_L1, "yaml-stream"_L1}},
     {"query"_L1, &GlobalOptions::query, "EXPRESSION"_L1, "JMESPath on the reply"_L1, Anywhere},
+    {"cli-binary-format"_L1, &GlobalOptions::binaryFormat, {},
+        "whether the text of a blob is its base64, or the blob itself, as where nothing is said"_L1,
+        Anywhere, {"base64"_L1, "raw-in-base64-out"_L1}},
     {"color"_L1, &GlobalOptions::color, {}, "colours in tables; auto: on a terminal"_L1, Anywhere,
         {"on"_L1, "off"_L1, "auto"_L1}},
     {"passphrase-file"_L1, &GlobalOptions::passphraseFile, "FILE"_L1,
@@ -96,6 +101,13 @@ QList<KnownOption> globalOptions()
     for (const GlobalFlag& flag : globalFlagTable)
         all.append({flag.name, Arity::Flag});
     return all;
+}
+
+bool isChoice(QString GlobalOptions::* option, QStringView value)
+{
+    const auto row = std::ranges::find(globalTextTable, option, &GlobalText::member);
+    return !value.isEmpty() && row != globalTextTable.end()
+        && std::ranges::any_of(row->choices, [value](QLatin1StringView each) { return each == value; });
 }
 
 QList<KnownOption> operationOptions(Operation operation)

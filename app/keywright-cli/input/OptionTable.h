@@ -41,6 +41,8 @@ struct GlobalFlag {
 [[nodiscard]] std::span<const GlobalText> globalTexts();
 [[nodiscard]] std::span<const GlobalFlag> globalFlags();
 [[nodiscard]] QList<KnownOption> globalOptions();
+/// Whether an option with choices has this one.
+[[nodiscard]] bool isChoice(QString GlobalOptions::* option, QStringView value);
 /// Those of an operation: of the service model, and the aws CLI's own.
 [[nodiscard]] QList<KnownOption> operationOptions(Operation operation);
 /// Those of a command of our own.
