@@ -14,6 +14,8 @@
 #include "core/local/LocalKms.h"
 #include "core/local/PrincipalRegister.h"
 
+#include <QFileInfo>
+
 #include <unistd.h>
 
 namespace keywright {
@@ -146,21 +148,22 @@ void OperationRun::startRemotely()
         [this](const RemoteEvent& event) { debug(eventText(event)); });
     if (!target)
         return emit finished(printFailure(target.error()));
-    sayWhere(*target);
+    const QString url = target->url.endsWith(u'/') ? target->url.chopped(1) : target->url;
+    sayWhere(u"at %1 in %2%3"_s.arg(url, target->region,
+        target->profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target->profile));
+    if (!target->verifiesTls)
+        writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
+                 "read and change this call\n"_s.arg(target->url));
     m_remote = std::move(target->kms);
     call();
 }
 
-/// Before something is changed, and before a person trusts what cannot be trusted.
-void OperationRun::sayWhere(const RemoteTarget& target) const
+/// Before something is changed, to a person who can still stop it. Programs that read standard error
+/// get what the aws CLI says.
+void OperationRun::sayWhere(const QString& place) const
 {
-    const bool watched = isatty(STDERR_FILENO) != 0;
-    if (watched && infoOf(m_call.operation).changes)
-        writeErr(u"keywright-cli: acting at %1 in %2%3\n"_s.arg(target.url, target.region,
-            target.profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target.profile));
-    if (!target.verifiesTls)
-        writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
-                 "read and change this call\n"_s.arg(target.url));
+    if (infoOf(m_call.operation).changes && isatty(STDERR_FILENO) != 0)
+        writeErr(u"keywright-cli: acting %1\n"_s.arg(place));
 }
 
 void OperationRun::startLocally(const VaultKey* key)
@@ -177,6 +180,10 @@ void OperationRun::startLocally(const VaultKey* key)
         return emit finished(printFailure(kms.error()));
     m_local = std::move(*kms);
     m_call.context.region = callRegion(m_line.global);
+    const QFileInfo file(vaultPath(m_line.global));
+    sayWhere(u"on the vault %1 (%2) in %3%4"_s.arg(file.completeBaseName(), file.absoluteFilePath(),
+        m_call.context.region.isEmpty() ? m_local->account().region : m_call.context.region,
+        m_line.global.caller.isEmpty() ? QString() : u", as "_s + m_line.global.caller));
     if (m_line.global.caller.isEmpty())
         call();
     else

@@ -17,7 +17,6 @@ namespace keywright {
 
 class LocalKms;
 struct RemoteEvent;
-struct RemoteTarget;
 
 /// One operation from command line to exit status: reads the request, opens the vault, calls, follows
 /// the pages of lists, prints.
@@ -39,7 +38,7 @@ private:
     void startRemotely();
     void startPages();
     [[nodiscard]] Status takeProfile();
-    void sayWhere(const RemoteTarget& target) const;
+    void sayWhere(const QString& place) const;
     void callAs(const QString& caller);
     void call();
     void take(KmsReply reply);
