@@ -146,14 +146,16 @@ void OperationRun::startRemotely()
                                             "caller by the credentials"_s}));
     auto target = openRemoteTarget(m_line.global, m_clock,
         [this](const RemoteEvent& event) { debug(eventText(event)); });
+    if (!target && target.error().code == ErrorCode::AwsProfileNotFound)
+        return emit finished(printFailure(target.error().detail)); // the aws CLI's sentence
     if (!target)
         return emit finished(printFailure(target.error()));
     const QString url = target->url.endsWith(u'/') ? target->url.chopped(1) : target->url;
     sayWhere(u"at %1 in %2%3"_s.arg(url, target->region,
         target->profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target->profile));
-    if (!target->verifiesTls)
+    if (!target->verifiesTls && url.startsWith("https:"_L1))
         writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
-                 "read and change this call\n"_s.arg(target->url));
+                 "read and change this call\n"_s.arg(url));
     m_remote = std::move(target->kms);
     call();
 }

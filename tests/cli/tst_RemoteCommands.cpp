@@ -32,6 +32,10 @@ private slots:
     void certificatesAreVerifiedUnlessSaidOtherwise();
     void noSecretIsInTheDebugOutput();
     void listsAreReadToTheirEnd();
+    void onlyOnePageWithoutPagination();
+    void unsignedCallsCarryNoSignature();
+    void theRegionOfTheOptionSigns();
+    void aSilentEndpointIsGivenUp();
     void signingInWithSsoLeadsToCredentials();
 
 private:
@@ -255,6 +259,47 @@ void tst_RemoteCommands::listsAreReadToTheirEnd()
     const auto listed = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"list-keys"_s});
     QCOMPARE(listed.json()[u"Keys"].toArray().size(), 2);
     QCOMPARE(server.requests()[1][u"body"].toString(), uR"({"Marker":"m"})"_s);
+}
+
+void tst_RemoteCommands::onlyOnePageWithoutPagination()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, uR"({"Keys":[{"KeyId":"1"}],"Truncated":true,"NextMarker":"m"})"_s}}});
+    const auto listed = m_cli.run(
+        {u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--no-paginate"_s, u"list-keys"_s});
+    QCOMPARE(listed.json()[u"NextMarker"].toString(), u"m"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void tst_RemoteCommands::unsignedCallsCarryNoSignature()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, u"{}"_s}}});
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--no-sign-request"_s,
+        u"--no-verify-ssl"_s, u"list-keys"_s});
+    QVERIFY2(done.status == 0 && done.err.isEmpty(), done.report()); // http has no certificate to warn of
+    QVERIFY(!server.requests().first()[u"headers"].toObject().contains("authorization"_L1));
+}
+
+void tst_RemoteCommands::theRegionOfTheOptionSigns()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, u"{}"_s}}});
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--region"_s,
+        u"eu-west-3"_s, u"list-keys"_s});
+    QVERIFY2(done.status == 0, done.report());
+    QVERIFY(server.requests().first()[u"headers"][u"authorization"].toString().contains("/eu-west-3/kms/"_L1));
+}
+
+void tst_RemoteCommands::aSilentEndpointIsGivenUp()
+{
+    FaultServer server;
+    server.script({{{u"delay_ms"_s, 20'000}}});
+    m_cli.environment.insert(u"AWS_MAX_ATTEMPTS"_s, u"1"_s);
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--cli-read-timeout"_s,
+        u"1"_s, u"list-keys"_s});
+    QCOMPARE(done.status, 255);
+    QVERIFY2(done.err.contains("Read timeout on endpoint URL"_L1), done.report());
 }
 
 void tst_RemoteCommands::signingInWithSsoLeadsToCredentials()

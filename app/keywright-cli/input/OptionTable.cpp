@@ -112,11 +112,7 @@ bool isChoice(QString GlobalOptions::* option, QStringView value)
 
 QList<KnownOption> operationOptions(Operation operation)
 {
-    QList<KnownOption> all {{u"cli-input-json"_s, Arity::One},
-        {u"generate-cli-skeleton"_s, Arity::Optional, {u"input"_s, u"output"_s}}};
-    if (!pagedMember(operation).isEmpty())
-        all.append({{u"starting-token"_s, Arity::One}, {u"page-size"_s, Arity::One},
-            {u"max-items"_s, Arity::One}});
+    QList<KnownOption> all;
     for (const ShapeMember& member : requestMembers(operation)) {
         const QString name = optionName(member.name);
         const Arity arity = arityOf(*member.shape);
@@ -124,6 +120,11 @@ QList<KnownOption> operationOptions(Operation operation)
         if (arity == Arity::Flag)
             all.append({u"no-"_s + name, Arity::Flag});
     }
+    all.append({u"cli-input-json"_s, Arity::One});
+    if (!pagedMember(operation).isEmpty())
+        all.append({{u"starting-token"_s, Arity::One}, {u"page-size"_s, Arity::One},
+            {u"max-items"_s, Arity::One}});
+    all.append({u"generate-cli-skeleton"_s, Arity::Optional, {u"input"_s, u"output"_s}});
     return all;
 }
 

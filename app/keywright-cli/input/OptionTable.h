@@ -43,7 +43,7 @@ struct GlobalFlag {
 [[nodiscard]] QList<KnownOption> globalOptions();
 /// Whether an option with choices has this one.
 [[nodiscard]] bool isChoice(QString GlobalOptions::* option, QStringView value);
-/// Those of an operation: of the service model, and the aws CLI's own.
+/// Those of an operation: of the service model, and the aws CLI's own, in its order.
 [[nodiscard]] QList<KnownOption> operationOptions(Operation operation);
 /// Those of a command of our own.
 [[nodiscard]] QList<KnownOption> ownCommandOptions(QStringView topic, QStringView command);
