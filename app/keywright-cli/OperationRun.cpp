@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/OperationRun.h"
 
+#include "app/keywright-cli/input/OptionTable.h"
 #include "app/keywright-cli/input/RequestBody.h"
 #include "app/keywright-cli/output/OutputShape.h"
 #include "app/keywright-cli/Printer.h"
+#include "app/keywright-cli/target/CredentialSetting.h"
 #include "app/keywright-cli/target/RemoteTarget.h"
 #include "app/keywright-cli/vault/VaultOpening.h"
 #include "core/foundation/WhenFinished.h"
 #include "core/kms/ErrorAdvice.h"
 #include "core/local/LocalKms.h"
 #include "core/local/PrincipalRegister.h"
+
+#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -71,6 +75,8 @@ void OperationRun::start(const VaultKey* key)
         emit finished(printReply(infoOf(operation).name, sampleInput(operation), m_line.global));
         return;
     }
+    if (const auto taken = takeProfile(); !taken)
+        return emit finished(printFailure(taken.error()));
     auto body = requestBody(m_line);
     if (!body) {
         emit finished(printFailure(body.error()));
@@ -90,6 +96,30 @@ void OperationRun::start(const VaultKey* key)
         startRemotely();
     else
         startLocally(key);
+}
+
+/// A profile may say how blobs are written and replies are printed, which counts where profiles do.
+Status OperationRun::takeProfile()
+{
+    if (!actsRemotely(m_line.global))
+        return ok();
+    const auto profile = profileSettings(m_line.global);
+    if (!profile)
+        return ok(); // openRemoteTarget() complains
+    struct Setting {
+        QString GlobalOptions::* option;
+        QString value;
+        QString name;
+    };
+    for (const Setting& each : {Setting {&GlobalOptions::binaryFormat, profile->cliBinaryFormat, u"cli_binary_format"_s},
+             Setting {&GlobalOptions::output, profile->output, u"output"_s}}) {
+        if (each.value.isEmpty() || !(m_line.global.*each.option).isEmpty())
+            continue;
+        if (!isChoice(each.option, each.value))
+            return Error {ErrorCode::InvalidInput, u"the profile sets %1 to %2"_s.arg(each.name, each.value)};
+        m_line.global.*each.option = each.value;
+    }
+    return ok();
 }
 
 /// As the aws CLI: who names a page gets that page.
@@ -116,23 +146,26 @@ void OperationRun::startRemotely()
                                             "caller by the credentials"_s}));
     auto target = openRemoteTarget(m_line.global, m_clock,
         [this](const RemoteEvent& event) { debug(eventText(event)); });
+    if (!target && target.error().code == ErrorCode::AwsProfileNotFound)
+        return emit finished(printFailure(target.error().detail)); // the aws CLI's sentence
     if (!target)
         return emit finished(printFailure(target.error()));
-    sayWhere(*target);
+    const QString url = target->url.endsWith(u'/') ? target->url.chopped(1) : target->url;
+    sayWhere(u"at %1 in %2%3"_s.arg(url, target->region,
+        target->profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target->profile));
+    if (!target->verifiesTls && url.startsWith("https:"_L1))
+        writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
+                 "read and change this call\n"_s.arg(url));
     m_remote = std::move(target->kms);
     call();
 }
 
-/// Before something is changed, and before a person trusts what cannot be trusted.
-void OperationRun::sayWhere(const RemoteTarget& target) const
+/// Before something is changed, to a person who can still stop it. Programs that read standard error
+/// get what the aws CLI says.
+void OperationRun::sayWhere(const QString& place) const
 {
-    const bool watched = isatty(STDERR_FILENO) != 0;
-    if (watched && infoOf(m_call.operation).changes)
-        writeErr(u"keywright-cli: acting at %1 in %2%3\n"_s.arg(target.url, target.region,
-            target.profile.isEmpty() ? u", unsigned"_s : u", profile "_s + target.profile));
-    if (!target.verifiesTls)
-        writeErr(u"keywright-cli: the certificate of %1 is not verified: whoever is in between can "
-                 "read and change this call\n"_s.arg(target.url));
+    if (infoOf(m_call.operation).changes && isatty(STDERR_FILENO) != 0)
+        writeErr(u"keywright-cli: acting %1\n"_s.arg(place));
 }
 
 void OperationRun::startLocally(const VaultKey* key)
@@ -149,6 +182,10 @@ void OperationRun::startLocally(const VaultKey* key)
         return emit finished(printFailure(kms.error()));
     m_local = std::move(*kms);
     m_call.context.region = callRegion(m_line.global);
+    const QFileInfo file(vaultPath(m_line.global));
+    sayWhere(u"on the vault %1 (%2) in %3%4"_s.arg(file.completeBaseName(), file.absoluteFilePath(),
+        m_call.context.region.isEmpty() ? m_local->account().region : m_call.context.region,
+        m_line.global.caller.isEmpty() ? QString() : u", as "_s + m_line.global.caller));
     if (m_line.global.caller.isEmpty())
         call();
     else
@@ -202,11 +239,13 @@ void OperationRun::take(KmsReply reply)
         emit finished(print(*reply));
         return;
     }
-    if (m_pages->add(*reply)) {
-        m_call.body.insert("Marker"_L1, m_pages->marker());
-        return call();
-    }
-    emit finished(printPages());
+    const bool isStream = m_line.global.output == "yaml-stream"_L1;
+    const bool more = m_pages->add(*reply);
+    const int printed = isStream ? print(m_pages->lastPage()) : more ? exitDone : printPages();
+    if (!more || printed != exitDone)
+        return emit finished(printed);
+    m_call.body.insert("Marker"_L1, m_pages->marker());
+    call();
 }
 
 /// Text has its token on a line of its own, whatever --query chose.

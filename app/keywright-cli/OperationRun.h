@@ -17,7 +17,6 @@ namespace keywright {
 
 class LocalKms;
 struct RemoteEvent;
-struct RemoteTarget;
 
 /// One operation from command line to exit status: reads the request, opens the vault, calls, follows
 /// the pages of lists, prints.
@@ -38,7 +37,8 @@ private:
     void startLocally(const VaultKey* key);
     void startRemotely();
     void startPages();
-    void sayWhere(const RemoteTarget& target) const;
+    [[nodiscard]] Status takeProfile();
+    void sayWhere(const QString& place) const;
     void callAs(const QString& caller);
     void call();
     void take(KmsReply reply);

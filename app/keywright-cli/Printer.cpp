@@ -5,6 +5,7 @@
 #include "app/keywright-cli/output/JsonText.h"
 #include "app/keywright-cli/output/TableOutput.h"
 #include "app/keywright-cli/output/TextOutput.h"
+#include "app/keywright-cli/output/YamlText.h"
 #include "app/keywright-cli/query/JmesPath.h"
 
 #include <cstdio>
@@ -34,6 +35,16 @@ TableStyle tableStyle(const GlobalOptions& options)
     style.coloured = options.color == "on"_L1
         || (options.color != "off"_L1 && isatty(STDOUT_FILENO) != 0);
     return style;
+}
+
+/// Each page of a list is an element of its own in a stream, so that readers need not wait for the last.
+QString structuredText(OrderedJson reply, const QString& output)
+{
+    if (output == "yaml"_L1)
+        return yamlText(reply);
+    if (output == "yaml-stream"_L1)
+        return yamlText(OrderedJson::Array {std::move(reply)});
+    return indentedJson(reply) + u'\n';
 }
 
 } // namespace
@@ -81,7 +92,7 @@ int printReply(
     else if (options.output == "table"_L1)
         writeWithSecret(tableOutput(title, reply, tableStyle(options)), secret);
     else if (reply.object() == nullptr || !reply.object()->empty())
-        writeWithSecret(indentedJson(reply) + u'\n', secret);
+        writeWithSecret(structuredText(std::move(reply), options.output), secret);
     return exitDone;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/CommandRun.h"
-#include "app/keywright-cli/HelpText.h"
+#include "app/keywright-cli/help/HelpText.h"
+#include "app/keywright-cli/help/OperationHelp.h"
 #include "app/keywright-cli/input/CommandLine.h"
 #include "app/keywright-cli/Printer.h"
 #include "core/foundation/Clock.h"
@@ -35,6 +36,9 @@ int main(int argc, char* argv[])
         return exitDone;
     case CommandLine::Kind::Help:
         writeOut(helpText());
+        return exitDone;
+    case CommandLine::Kind::OperationHelp:
+        writeOut(operationHelp(line->operation));
         return exitDone;
     case CommandLine::Kind::Own:
     case CommandLine::Kind::Operation:

@@ -73,8 +73,11 @@ struct OperationInfo {
     Operation operation;
     QLatin1StringView name;    ///< "CreateKey", also the end of X-Amz-Target
     QLatin1StringView command; ///< "create-key", the aws CLI's spelling
-    bool changes;              ///< it may change the account: a local vault is opened for writing
-    bool acceptsAlias;         ///< KeyId may be an alias name or alias ARN
+    /// It may change keys, aliases, grants, tags, policies or key stores. What reads and what only uses a
+    /// key (Encrypt, Sign, GenerateDataKey ...) does not: it is good for a read-only connection, and a
+    /// local vault is then opened for reading.
+    bool changes;
+    bool acceptsAlias; ///< KeyId may be an alias name or alias ARN
 };
 
 [[nodiscard]] std::span<const OperationInfo> operationTable();

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <array>
 
-// Sources: service model kms/2014-11-01; acceptsAlias from the KeyId member of each operation.
+// Sources: service model kms/2014-11-01; changes from the access levels of the Service Authorization
+// Reference, without cryptographic operations; acceptsAlias from the KeyId member of each operation.
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ constexpr std::array<OperationInfo, operationCount> operationRows {{
     {Operation::GetKeyLastUsage, "GetKeyLastUsage"_L1, "get-key-last-usage"_L1, false, false},
     {Operation::GetKeyPolicy, "GetKeyPolicy"_L1, "get-key-policy"_L1, false, false},
     {Operation::GetKeyRotationStatus, "GetKeyRotationStatus"_L1, "get-key-rotation-status"_L1, false, false},
-    {Operation::GetParametersForImport, "GetParametersForImport"_L1, "get-parameters-for-import"_L1, true, false},
+    {Operation::GetParametersForImport, "GetParametersForImport"_L1, "get-parameters-for-import"_L1, false, false},
     {Operation::GetPublicKey, "GetPublicKey"_L1, "get-public-key"_L1, false, true},
     {Operation::ImportKeyMaterial, "ImportKeyMaterial"_L1, "import-key-material"_L1, true, false},
     {Operation::ListAliases, "ListAliases"_L1, "list-aliases"_L1, false, false},

@@ -29,6 +29,12 @@ void Terminal::attach() const
     ::ioctl(slave, TIOCSCTTY, 0);
 }
 
+void Terminal::attachErrors() const
+{
+    ::setsid();
+    ::dup2(::open(m_name.constData(), O_RDWR | O_NOCTTY), STDERR_FILENO);
+}
+
 QByteArray Terminal::shown()
 {
     std::array<char, 512> part {};

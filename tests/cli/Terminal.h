@@ -16,6 +16,8 @@ public:
 
     /// Call in the child between fork and exec: makes this the child's terminal.
     void attach() const;
+    /// The same for the child's standard error alone.
+    void attachErrors() const;
     /// Everything shown so far.
     [[nodiscard]] QByteArray shown();
     void type(const QByteArray& line) const;

@@ -58,6 +58,45 @@ private slots:
         QVERIFY(!line->global.noPaginate);
     }
 
+    /// The section "global options" of the create-key manual.
+    void takesEveryGlobalOptionOfTheManual()
+    {
+        for (const auto& flag : {u"--debug"_s, u"--no-verify-ssl"_s, u"--no-paginate"_s, u"--no-sign-request"_s})
+            QVERIFY2(parseCommandLine({u"list-keys"_s, flag}), qPrintable(flag));
+        for (const auto& option : {u"--endpoint-url=http://a"_s, u"--output=json"_s, u"--query=a"_s, u"--profile=a"_s,
+                 u"--region=a"_s, u"--color=on"_s, u"--ca-bundle=a"_s, u"--cli-read-timeout=1"_s,
+                 u"--cli-connect-timeout=1"_s, u"--version"_s})
+            QVERIFY2(parseCommandLine({option, u"list-keys"_s}), qPrintable(option));
+    }
+
+    void optionsMayBeCutShort_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("problem"); // empty: it is understood
+        const auto row = [](const QStringList& words, const QString& problem) {
+            QTest::newRow(qPrintable(words.join(u' '))) << words << problem;
+        };
+        row({u"list-keys"_s, u"--outp"_s, u"text"_s}, {});
+        row({u"--outp=text"_s, u"list-keys"_s}, {});
+        row({u"create-key"_s, u"--desc"_s, u"a"_s}, {});
+        row({u"create-key"_s, u"--p"_s, u"a"_s}, {}); // --profile, though there is --policy
+        row({u"list-keys"_s, u"--no"_s},
+            u"ambiguous option: --no could match --no-verify-ssl, --no-paginate, --no-sign-request"_s);
+        row({u"create-key"_s, u"--k"_s}, u"ambiguous option: --k could match --key-usage, --key-spec"_s);
+        row({u"list-keys"_s, u"--vaul"_s, u"a"_s}, u"Unknown options: --vaul, a"_s); // ours are written out
+        row({u"vault"_s, u"status"_s, u"--outp"_s, u"text"_s}, u"Unknown options: --outp"_s);
+        row({u"list-keys"_s, u"--endpoint-url"_s, u"here"_s}, u"Bad value for --endpoint-url \"here\""_s);
+    }
+
+    void optionsMayBeCutShort()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, problem);
+        const auto line = parseCommandLine(words);
+        QCOMPARE(line.has_value(), problem.isEmpty());
+        QVERIFY2(line || line.error().text.contains(problem), line ? "" : qPrintable(line.error().text));
+    }
+
     void tellsKindsApart_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -66,6 +105,13 @@ private slots:
         QTest::newRow("nothing") << QStringList {} << Kind::Help;
         QTest::newRow("help") << QStringList {u"help"_s} << Kind::Help;
         QTest::newRow("help on a command") << QStringList {u"help"_s, u"vault"_s} << Kind::Help;
+        QTest::newRow("help on an operation") << QStringList {u"help"_s, u"create-key"_s} << Kind::OperationHelp;
+        QTest::newRow("an operation's help") << QStringList {u"describe-key"_s, u"help"_s} << Kind::OperationHelp;
+        QTest::newRow("as the aws CLI has it")
+            << QStringList {u"--debug"_s, u"kms"_s, u"describe-key"_s, u"help"_s} << Kind::OperationHelp;
+        QTest::newRow("help in both places") << QStringList {u"help"_s, u"kms"_s, u"sign"_s} << Kind::OperationHelp;
+        QTest::newRow("help as a value")
+            << QStringList {u"create-key"_s, u"--description"_s, u"help"_s} << Kind::Operation;
         QTest::newRow("version") << QStringList {u"--version"_s} << Kind::Version;
         QTest::newRow("version of a command")
             << QStringList {u"list-keys"_s, u"--version"_s} << Kind::Version;

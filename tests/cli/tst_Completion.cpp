@@ -37,6 +37,10 @@ void tst_Completion::wordsAreCompleted_data()
     row(u"vault un"_s, {u"unlock"_s});
     row(u"vault age"_s, {}); // not for people
     row(u"vault create --use"_s, {u"--use-key-file"_s});
+    row(u"create-key h"_s, {u"help"_s});
+    row(u"create-key "_s, {});
+    row(u"create-key --description h"_s, {});
+    row(u"help create-k"_s, {u"create-key"_s});
     row(u"create-key --key-s"_s, {u"--key-spec"_s});
     row(u"create-key --key-spec RSA_"_s, {u"RSA_2048"_s, u"RSA_3072"_s, u"RSA_4096"_s});
     row(u"create-key --key-spec RSA_2048 --key-usage SIG"_s, {u"SIGN_VERIFY"_s});
@@ -45,8 +49,9 @@ void tst_Completion::wordsAreCompleted_data()
     row(u"create-grant --operations Encrypt Dec"_s, {u"Decrypt"_s});
     row(u"list-keys --max"_s, {u"--max-items"_s});
     row(u"describe-key --max"_s, {});
-    row(u"list-keys --output "_s, {u"json"_s, u"table"_s, u"text"_s});
+    row(u"list-keys --output "_s, {u"json"_s, u"table"_s, u"text"_s, u"yaml"_s, u"yaml-stream"_s});
     row(u"create-key --generate-cli-skeleton o"_s, {u"output"_s});
+    row(u"encrypt --cli-binary-format "_s, {u"base64"_s, u"raw-in-base64-out"_s});
     row(u"create-key --endp"_s, {u"--endpoint-url"_s});
     row(u"nonsense "_s + u"x"_s, {});
 }

@@ -35,13 +35,15 @@ private slots:
         row("no such command", {u"make-key"_s}, 2, u"Invalid choice: 'make-key'"_s);
         row("no such option", {u"create-key"_s, u"--frob"_s}, 255, u"Unknown options: --frob"_s);
         row("a stray word", {u"create-key"_s, u"extra"_s}, 255, u"Unknown options: extra"_s);
+        row("help behind an option", {u"create-key"_s, u"--multi-region"_s, u"help"_s}, 255,
+            u"Unknown options: help"_s);
         row("missing option", {u"describe-key"_s}, 2,
             u"the following arguments are required: --key-id"_s);
         row("missing options", {u"create-alias"_s}, 2,
             u"are required: --alias-name, --target-key-id"_s);
         row("missing value", {u"describe-key"_s, u"--key-id"_s}, 2,
             u"argument --key-id: expected one argument"_s);
-        row("no such output", {u"list-keys"_s, u"--output"_s, u"yaml"_s}, 2,
+        row("no such output", {u"list-keys"_s, u"--output"_s, u"xml"_s}, 2,
             u"argument --output: Invalid choice"_s);
         row("no such vault command", {u"vault"_s, u"open"_s}, 2,
             u"\"vault open\" is not a command"_s);
@@ -93,6 +95,17 @@ private slots:
         QVERIFY2(outcome.status == status, outcome.report());
         QVERIFY2(outcome.err.contains(says), outcome.report());
         QVERIFY2(outcome.out.isEmpty(), outcome.report());
+    }
+
+    void helpNeedsNoVault()
+    {
+        CliProgram bare;
+        const auto overview = bare.run({u"help"_s});
+        QVERIFY2(overview.status == 0 && overview.out.contains("<KMS operation> help"_L1), overview.report());
+        const auto help = bare.run({u"kms"_s, u"create-key"_s, u"help"_s});
+        QVERIFY2(help.status == 0 && help.out.startsWith("NAME\n  create-key - "_L1), help.report());
+        QCOMPARE(bare.run({u"help"_s, u"create-key"_s}).out, help.out);
+        QVERIFY2(help.err.isEmpty(), help.report());
     }
 
     void globalOptionsStandBeforeAndAfterTheCommand()

@@ -25,11 +25,17 @@ private slots:
     void theOptionsChooseWhereToAct();
     void keysComeFromWhereTheSdksFindThem_data();
     void keysComeFromWhereTheSdksFindThem();
+    void profilesSayHowBlobsAreWrittenAndRepliesPrinted_data();
+    void profilesSayHowBlobsAreWrittenAndRepliesPrinted();
     void failuresSayWhatToDo_data();
     void failuresSayWhatToDo();
     void certificatesAreVerifiedUnlessSaidOtherwise();
     void noSecretIsInTheDebugOutput();
     void listsAreReadToTheirEnd();
+    void onlyOnePageWithoutPagination();
+    void unsignedCallsCarryNoSignature();
+    void theRegionOfTheOptionSigns();
+    void aSilentEndpointIsGivenUp();
     void signingInWithSsoLeadsToCredentials();
 
 private:
@@ -143,6 +149,48 @@ void tst_RemoteCommands::keysComeFromWhereTheSdksFindThem()
     QVERIFY2(listed.err.contains(error), listed.report());
 }
 
+void tst_RemoteCommands::profilesSayHowBlobsAreWrittenAndRepliesPrinted_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("sent"); // the plaintext
+    QTest::addColumn<QString>("printed");
+    const QString json = u"{\n    \"KeyId\": \"k\"\n}\n"_s;
+    QTest::newRow("nothing") << QByteArray() << QStringList {} << u"YUdrPQ=="_s << json;
+    QTest::newRow("base64") << QByteArray("cli_binary_format=base64\n") << QStringList {} << u"aGk="_s << json;
+    QTest::newRow("raw") << QByteArray("cli_binary_format=raw-in-base64-out\n") << QStringList {} << u"YUdrPQ=="_s
+                         << json;
+    QTest::newRow("text") << QByteArray("output=text\n") << QStringList {} << u"YUdrPQ=="_s << u"k\n"_s;
+    QTest::newRow("YAML") << QByteArray("output=yaml\n") << QStringList {} << u"YUdrPQ=="_s << u"KeyId: k\n"_s;
+    QTest::newRow("an option says otherwise")
+        << QByteArray("cli_binary_format=base64\noutput=text\n")
+        << QStringList {u"--cli-binary-format"_s, u"raw-in-base64-out"_s, u"--output"_s, u"json"_s}
+        << u"YUdrPQ=="_s << json;
+    QTest::newRow("a slip") << QByteArray("cli_binary_format=base32\n") << QStringList {} << QString()
+                            << u"the profile sets cli_binary_format to base32"_s;
+    QTest::newRow("no such output") << QByteArray("output=xml\n") << QStringList {} << QString()
+                                    << u"the profile sets output to xml"_s;
+}
+
+void tst_RemoteCommands::profilesSayHowBlobsAreWrittenAndRepliesPrinted()
+{
+    QFETCH(const QByteArray, config);
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, sent);
+    QFETCH(const QString, printed);
+    m_cli.environment.insert(u"AWS_CONFIG_FILE"_s, m_cli.write(u"config"_s, "[default]\n" + config));
+    FaultServer server;
+    server.script({{{u"body"_s, uR"({"KeyId":"k"})"_s}}});
+    const auto done = m_cli.run(QStringList {u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"encrypt"_s,
+                                    u"--key-id"_s, u"k"_s, u"--plaintext"_s, u"aGk="_s} + words);
+    QVERIFY2(done.out == printed || (sent.isEmpty() && done.err.contains(printed)), done.report());
+    QCOMPARE(done.status, sent.isEmpty() ? 255 : 0);
+    const auto requests = server.requests();
+    QCOMPARE(requests.size(), sent.isEmpty() ? 0 : 1);
+    const QString body = requests.isEmpty() ? QString() : requests.first()[u"body"].toString();
+    QVERIFY2(sent.isEmpty() || body.contains(u"\"Plaintext\":\"%1\""_s.arg(sent)), qPrintable(body));
+}
+
 void tst_RemoteCommands::failuresSayWhatToDo_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -211,6 +259,47 @@ void tst_RemoteCommands::listsAreReadToTheirEnd()
     const auto listed = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"list-keys"_s});
     QCOMPARE(listed.json()[u"Keys"].toArray().size(), 2);
     QCOMPARE(server.requests()[1][u"body"].toString(), uR"({"Marker":"m"})"_s);
+}
+
+void tst_RemoteCommands::onlyOnePageWithoutPagination()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, uR"({"Keys":[{"KeyId":"1"}],"Truncated":true,"NextMarker":"m"})"_s}}});
+    const auto listed = m_cli.run(
+        {u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--no-paginate"_s, u"list-keys"_s});
+    QCOMPARE(listed.json()[u"NextMarker"].toString(), u"m"_s);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void tst_RemoteCommands::unsignedCallsCarryNoSignature()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, u"{}"_s}}});
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--no-sign-request"_s,
+        u"--no-verify-ssl"_s, u"list-keys"_s});
+    QVERIFY2(done.status == 0 && done.err.isEmpty(), done.report()); // http has no certificate to warn of
+    QVERIFY(!server.requests().first()[u"headers"].toObject().contains("authorization"_L1));
+}
+
+void tst_RemoteCommands::theRegionOfTheOptionSigns()
+{
+    FaultServer server;
+    server.script({{{u"body"_s, u"{}"_s}}});
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--region"_s,
+        u"eu-west-3"_s, u"list-keys"_s});
+    QVERIFY2(done.status == 0, done.report());
+    QVERIFY(server.requests().first()[u"headers"][u"authorization"].toString().contains("/eu-west-3/kms/"_L1));
+}
+
+void tst_RemoteCommands::aSilentEndpointIsGivenUp()
+{
+    FaultServer server;
+    server.script({{{u"delay_ms"_s, 20'000}}});
+    m_cli.environment.insert(u"AWS_MAX_ATTEMPTS"_s, u"1"_s);
+    const auto done = m_cli.run({u"--endpoint-url"_s, QString::fromLatin1(server.url()), u"--cli-read-timeout"_s,
+        u"1"_s, u"list-keys"_s});
+    QCOMPARE(done.status, 255);
+    QVERIFY2(done.err.contains("Read timeout on endpoint URL"_L1), done.report());
 }
 
 void tst_RemoteCommands::signingInWithSsoLeadsToCredentials()

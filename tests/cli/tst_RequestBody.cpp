@@ -62,6 +62,22 @@ private slots:
             import + QStringList {u"--import-token"_s, u"fileb://"_s + m_bytes,
                 u"--encrypted-key-material"_s, u"abc"_s, u"--valid-to"_s, u"2030-01-01T00:00:00Z"_s},
             R"({"EncryptedKeyMaterial":"YWJj","ImportToken":"AP8=","KeyId":"k","ValidTo":1893456000})");
+        const QStringList bytes {u"encrypt"_s, u"--key-id"_s, u"k"_s, u"--plaintext"_s};
+        const QStringList base64 {u"--cli-binary-format"_s, u"base64"_s};
+        row("a blob's text", bytes + QStringList {u"aGk="_s}, R"({"KeyId":"k","Plaintext":"YUdrPQ=="})");
+        row("a blob's text as version 2 takes it", bytes + QStringList {u"aGk="_s} + base64,
+            R"({"KeyId":"k","Plaintext":"aGk="})");
+        row("base64 with more in it", bytes + QStringList {u" a-G\nk=x"_s} + base64,
+            R"({"KeyId":"k","Plaintext":"aGk="})");
+        row("a blob's text, said to be raw",
+            bytes + QStringList {u"aGk="_s, u"--cli-binary-format"_s, u"raw-in-base64-out"_s},
+            R"({"KeyId":"k","Plaintext":"YUdrPQ=="})");
+        row("bytes of a file stay bytes", bytes + QStringList {u"fileb://"_s + m_bytes} + base64,
+            R"({"KeyId":"k","Plaintext":"AP8="})");
+        row("a blob in JSON", {u"encrypt"_s, u"--cli-input-json"_s, uR"({"KeyId":"k","Plaintext":"aGk="})"_s},
+            R"({"KeyId":"k","Plaintext":"YUdrPQ=="})");
+        row("a blob in a structure", {u"generate-random"_s, u"--recipient"_s, u"AttestationDocument=aGk"_s},
+            R"({"Recipient":{"AttestationDocument":"YUdr"}})");
         row("moment in seconds",
             import + QStringList {u"--import-token"_s, u"x"_s, u"--encrypted-key-material"_s, u"x"_s,
                 u"--valid-to"_s, u"1893456000.5"_s},
@@ -95,6 +111,10 @@ private slots:
                                  << u"Error parsing parameter '--description': Unable to load "
                                     "paramfile file:///nope: [Errno 2] No such file or directory: "
                                     "'/nope'"_s;
+        QTest::newRow("bytes for a text") << QStringList {create, u"--description"_s, u"file://"_s + m_bytes}
+                                          << u"text contents could not be decoded"_s;
+        QTest::newRow("base64") << QStringList {u"encrypt"_s, u"--key-id"_s, u"k"_s, u"--plaintext"_s,
+            u"hello"_s, u"--cli-binary-format"_s, u"base64"_s} << u"Invalid base64: \"hello\""_s;
         QTest::newRow("folder") << QStringList {create, u"--description"_s, u"file:///"_s}
                                 << u"Error parsing parameter '--description': Unable to load"_s;
         QTest::newRow("JSON") << QStringList {create, u"--tags"_s, u"[{"_s}

@@ -27,6 +27,7 @@ SKIPPED = 77
 
 # What is another each time, and which program speaks.
 UNLIKE = [
+    (r"(\x1b\[0m)+", ""),  # colours are switched off more often than needed
     (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<uuid>"),
     (r"mrk-[0-9a-f]{32}", "<mrk>"),
     (r"\b[0-9a-f]{64}\b", "<hex>"),

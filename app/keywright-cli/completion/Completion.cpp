@@ -38,8 +38,8 @@ public:
             return optionWords();
         if (m_option && m_taken < wordsOf(m_option->arity))
             return m_option->values;
-        if (m_operation)
-            return {};
+        if (m_operation) // "help" is not pressed on whoever has typed nothing
+            return m_option || typed.isEmpty() ? QStringList() : QStringList {u"help"_s};
         return m_topic.isEmpty() ? commands() : commandsOf(m_topic);
     }
 

@@ -87,6 +87,8 @@ private:
             return Unit {};
         }
         if (m_line.kind == CommandLine::Kind::Operation) {
+            if (word == "help"_L1 && m_line.options.isEmpty() && m_unknownWords.isEmpty())
+                return explain(m_line.operation);
             m_unknownWords.append(word);
             return Unit {};
         }
@@ -96,8 +98,10 @@ private:
     Taken takeCommand(const QString& word)
     {
         if (word == "help"_L1) {
+            const bool saysKms = m_words.value(m_at) == "kms"_L1;
+            const auto asked = operationOfCommand(m_words.value(saysKms ? m_at + 1 : m_at));
             m_at = m_words.size();
-            return Unit {};
+            return asked ? explain(*asked) : Unit {};
         }
         if (word == "kms"_L1 && !m_saidKms) { // "aws kms create-key" with another first word
             m_saidKms = true;
@@ -117,6 +121,15 @@ private:
         return Unit {};
     }
 
+    /// "create-key help", "help create-key": what else is said does not matter.
+    Taken explain(Operation operation)
+    {
+        m_at = m_words.size();
+        m_line.kind = CommandLine::Kind::OperationHelp;
+        m_line.operation = operation;
+        return Unit {};
+    }
+
     Taken takeOption(QString name)
     {
         std::optional<QString> inlineValue;
@@ -126,7 +139,16 @@ private:
         }
         if (const auto global = takeGlobal(name, inlineValue))
             return *global;
-        name = completed(name);
+        const QString inlineText = inlineValue ? u'=' + *inlineValue : QString();
+        QStringList begun = globalsBegunBy(name);
+        if (begun.size() == 1)
+            return take(u"--"_s + begun.first() + inlineText);
+        if (begun.isEmpty())
+            begun = ofOperationBegunBy(name);
+        if (begun.size() > 1)
+            return usage(u"keywright-cli: error: ambiguous option: --%1 could match --%2"_s.arg(
+                name + inlineText, begun.join(u", --"_s)));
+        name = begun.value(0, name);
         const auto arity = arityOf(name);
         if (!arity && m_line.kind == CommandLine::Kind::Operation) {
             m_unknownOptions.append(u"--"_s + name);
@@ -178,14 +200,40 @@ private:
         auto value = wordsFor(name, Arity::One, inlineValue);
         if (!value)
             return Taken(value.error());
-        const auto& choices = text->choices;
-        if (!choices[0].isEmpty()
-            && std::find(choices.begin(), choices.end(), value->first()) == choices.end()) {
-            return Taken(usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices "
-                               "are:\n\n%2"_s.arg(text->name, inTwoColumns(choices))));
-        }
+        if (const auto problem = globalProblem(*text, value->first()))
+            return Taken(*problem);
         m_line.global.*text->member = value->first();
         return Taken(Unit {});
+    }
+
+    /// The aws CLI's own global options that begin so, as argparse completes them before it looks at
+    /// those of the operation. Ours are written out.
+    [[nodiscard]] QStringList globalsBegunBy(const QString& name) const
+    {
+        constexpr std::array awsGlobals {"debug"_L1, "endpoint-url"_L1, "no-verify-ssl"_L1, "no-paginate"_L1,
+            "output"_L1, "query"_L1, "profile"_L1, "region"_L1, "version"_L1, "color"_L1,
+            "no-sign-request"_L1, "ca-bundle"_L1, "cli-read-timeout"_L1, "cli-connect-timeout"_L1};
+        QStringList begun;
+        if (m_line.kind == CommandLine::Kind::Own || arityOf(name))
+            return begun;
+        for (const QLatin1StringView each : awsGlobals) {
+            if (each.startsWith(name))
+                begun.append(each);
+        }
+        return begun;
+    }
+
+    /// Of the global options whose values are checked before anything else.
+    [[nodiscard]] static std::optional<UsageError> globalProblem(const GlobalText& option, const QString& value)
+    {
+        const auto& choices = option.choices;
+        if (!choices[0].isEmpty() && !isChoice(option.member, value))
+            return usage(u"keywright-cli: error: argument --%1: Invalid choice, valid choices are:\n\n%2"_s
+                             .arg(option.name, inTwoColumns(choices)));
+        if (option.member == &GlobalOptions::endpointUrl && !value.contains(u':'))
+            return UsageError {u"\nBad value for --endpoint-url \"%1\": scheme is missing.  Must be of the form "
+                               "http://<hostname>/ or https://<hostname>/"_s.arg(value), 255};
+        return std::nullopt;
     }
 
     /// The word that must follow our command: "NAME"; empty when none does.
@@ -216,17 +264,17 @@ private:
         return std::nullopt;
     }
 
-    /// The one option of the operation that begins so, as argparse completes it.
-    [[nodiscard]] QString completed(const QString& name) const
+    /// The options of the operation that begin so, as argparse completes them.
+    [[nodiscard]] QStringList ofOperationBegunBy(const QString& name) const
     {
+        QStringList begun;
         if (m_line.kind != CommandLine::Kind::Operation || arityOf(name))
-            return name;
-        QStringList found;
+            return begun;
         for (const KnownOption& option : knownOptions()) {
             if (option.name.startsWith(name))
-                found.append(option.name);
+                begun.append(option.name);
         }
-        return found.size() == 1 ? found.first() : name;
+        return begun;
     }
 
     Result<QStringList, UsageError> wordsFor(

@@ -16,8 +16,9 @@ namespace keywright {
 struct GlobalOptions {
     QString vault = {}; ///< --vault FILE
     QString region = {};
-    QString output = {}; ///< json, text, table
+    QString output = {}; ///< json, text, table, yaml, yaml-stream
     QString query = {};
+    QString binaryFormat = {}; ///< base64, raw-in-base64-out; what the texts of blobs are
     QString color = {}; ///< on, off, auto
     QString passphraseFile = {};
     QString passphraseFd = {};
@@ -37,9 +38,9 @@ struct GlobalOptions {
 
 /// A command line split up: what is asked, and each option's words as they were typed.
 struct CommandLine {
-    enum class Kind { Operation, Own, Version, Help };
+    enum class Kind { Operation, OperationHelp, Own, Version, Help };
     Kind kind = Kind::Help;
-    Operation operation = Operation::ListKeys;
+    Operation operation = Operation::ListKeys; ///< that is called, or asked about
     QString topic = {};                       ///< of a command of our own: "vault", "principal"
     QString command = {};                     ///< of a command of our own: "create", "add"
     QStringList arguments = {};               ///< the words behind such a command

@@ -20,21 +20,30 @@ struct KnownOption {
     QStringList values = {}; ///< the words it takes, where only some are
 };
 
+enum class GlobalOptionKind { Anywhere, AtEndpoint };
+
 struct GlobalText {
     QLatin1StringView name;
     QString GlobalOptions::* member;
-    std::array<QLatin1StringView, 3> choices = {}; ///< none: any text
+    QLatin1StringView value; ///< what help calls it; empty: its choices
+    QLatin1StringView help;
+    GlobalOptionKind kind;
+    std::array<QLatin1StringView, 5> choices = {}; ///< none: any text
 };
 struct GlobalFlag {
     QLatin1StringView name;
     bool GlobalOptions::* member;
+    QLatin1StringView help;
+    GlobalOptionKind kind;
 };
 
 /// The options that go with every command.
 [[nodiscard]] std::span<const GlobalText> globalTexts();
 [[nodiscard]] std::span<const GlobalFlag> globalFlags();
 [[nodiscard]] QList<KnownOption> globalOptions();
-/// Those of an operation: of the service model, and the aws CLI's own.
+/// Whether an option with choices has this one.
+[[nodiscard]] bool isChoice(QString GlobalOptions::* option, QStringView value);
+/// Those of an operation: of the service model, and the aws CLI's own, in its order.
 [[nodiscard]] QList<KnownOption> operationOptions(Operation operation);
 /// Those of a command of our own.
 [[nodiscard]] QList<KnownOption> ownCommandOptions(QStringView topic, QStringView command);

@@ -71,16 +71,8 @@ Pagination Pagination::from(
 
 bool Pagination::add(const QJsonObject& page)
 {
-    const QJsonArray elements = page[m_member].toArray();
-    const qsizetype skipped = std::exchange(m_skip, 0);
-    for (qsizetype at = skipped; at < elements.size(); ++at) {
-        if (m_most && m_elements.size() == *m_most) {
-            m_nextToken = tokenOf(m_marker, at);
-            return false;
-        }
-        m_elements.append(elements.at(at));
-    }
-    if (!page["Truncated"_L1].toBool())
+    m_lastPage = page;
+    if (!takeElements(page[m_member].toArray()) || !page["Truncated"_L1].toBool())
         return false;
     m_marker = page["NextMarker"_L1];
     if (m_most && m_elements.size() == *m_most) {
@@ -88,6 +80,25 @@ bool Pagination::add(const QJsonObject& page)
         return false;
     }
     return true;
+}
+
+/// Whether they are all asked for.
+bool Pagination::takeElements(const QJsonArray& elements)
+{
+    const qsizetype skipped = std::exchange(m_skip, 0);
+    QJsonArray taken;
+    bool all = true;
+    for (qsizetype at = skipped; at < elements.size(); ++at) {
+        all = !m_most || m_elements.size() < *m_most;
+        if (!all) {
+            m_nextToken = tokenOf(m_marker, at);
+            break;
+        }
+        m_elements.append(elements.at(at));
+        taken.append(elements.at(at));
+    }
+    m_lastPage.insert(m_member, taken);
+    return all;
 }
 
 QJsonObject Pagination::whole() const

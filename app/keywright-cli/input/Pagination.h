@@ -28,17 +28,22 @@ public:
     [[nodiscard]] const QJsonValue& marker() const { return m_marker; }
     /// Takes a page; whether there is another one to ask for.
     [[nodiscard]] bool add(const QJsonObject& page);
+    /// The page that was taken last, without the elements that are not asked for.
+    [[nodiscard]] const QJsonObject& lastPage() const { return m_lastPage; }
     /// All elements, under the member's name.
     [[nodiscard]] QJsonObject whole() const;
     /// For --starting-token; empty: that was all.
     [[nodiscard]] QString nextToken() const { return QString::fromLatin1(m_nextToken); }
 
 private:
+    [[nodiscard]] bool takeElements(const QJsonArray& elements);
+
     QLatin1StringView m_member;
     std::optional<qsizetype> m_most = {};
     QJsonValue m_marker = QJsonValue::Null; ///< of the page that is asked for
     qsizetype m_skip = 0; ///< elements of the first page that were printed before
     QJsonArray m_elements = {};
+    QJsonObject m_lastPage = {};
     QByteArray m_nextToken = {};
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright-cli/input/RequestBody.h"
 
+#include "app/keywright-cli/input/BlobText.h"
 #include "app/keywright-cli/input/Shorthand.h"
 
 #include <QDateTime>
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonParseError>
+#include <QStringDecoder>
 
 #include <cerrno>
 #include <optional>
@@ -39,7 +41,14 @@ Result<Word, QString> loaded(const QString& option, const QString& word)
         return u"Error parsing parameter '--%1': Unable to load paramfile %2: [Errno %3] %4: '%5'"_s
             .arg(option, word, QString::number(number), file.errorString(), path);
     }
-    return Word {file.readAll(), binary};
+    Word content {file.readAll(), binary};
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = binary ? QString() : decoder(content.bytes);
+    if (decoder.hasError())
+        return u"Error parsing parameter '--%1': Unable to load paramfile (%2), text contents could not be "
+               "decoded.  If this is a binary file, please use the fileb:// prefix instead of the file:// "
+               "prefix."_s.arg(option, path);
+    return content;
 }
 
 ReadValue jsonValue(const QString& option, const QByteArray& text)
@@ -93,8 +102,9 @@ ReadValue scalarValue(const QString& option, const Shape& shape, const Word& wor
                 QString::fromUtf8(word.bytes));
         return QJsonValue(number);
     }
-    case ShapeType::Blob:
-        return QJsonValue(QString::fromLatin1(word.bytes.toBase64()));
+    case ShapeType::Blob: // a text waits for withWireBlobs()
+        return QJsonValue(word.binary ? QString::fromLatin1(word.bytes.toBase64())
+                                      : QString::fromUtf8(word.bytes));
     case ShapeType::Timestamp:
         return timestampValue(option, word.bytes);
     case ShapeType::Structure:
@@ -187,6 +197,7 @@ Result<QJsonObject, QString> requestBody(const CommandLine& line)
     auto body = inputJson(line);
     if (!body)
         return body;
+    QStringList wireBlobs;
     for (const ShapeMember& member : requestMembers(line.operation)) {
         const QString option = optionName(member.name);
         if (member.shape->type == ShapeType::Boolean) {
@@ -205,12 +216,16 @@ Result<QJsonObject, QString> requestBody(const CommandLine& line)
             if (!word)
                 return word.error();
             value = scalarValue(option, *member.shape, *word);
+            if (member.shape->type == ShapeType::Blob && word->binary)
+                wireBlobs.append(member.name);
         }
         if (!value)
             return value.error();
         body->insert(member.name, *value);
     }
-    return body;
+    const BlobText meaning
+        = line.global.binaryFormat == "base64"_L1 ? BlobText::Base64 : BlobText::Bytes;
+    return withWireBlobs(requestMembers(line.operation), *body, meaning, wireBlobs);
 }
 
 OrderedJson sampleInput(Operation operation)

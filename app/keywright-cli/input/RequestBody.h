@@ -10,8 +10,8 @@
 namespace keywright {
 
 /// The request of an operation out of a command line: --cli-input-json first, then the options over
-/// it. Words may be file:// (text) or fileb:// (bytes); lists and structures JSON or shorthand; blobs
-/// are taken as they stand and sent in base64. The error is the aws CLI's text.
+/// it. Words may be file:// (text) or fileb:// (bytes); lists and structures JSON or shorthand; texts
+/// of blobs are what --cli-binary-format says, bytes of files go as they are. The error is the aws CLI's text.
 [[nodiscard]] Result<QJsonObject, QString> requestBody(const CommandLine& line);
 /// What one word of an option stands for: itself, or the content of file://….
 [[nodiscard]] Result<QByteArray, QString> wordContent(const QString& option, const QString& word);

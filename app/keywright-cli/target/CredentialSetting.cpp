@@ -28,7 +28,26 @@ Result<QByteArray> certificates(const QString& path)
     return pem;
 }
 
+Result<ProfileSettings> profileSettings(
+    const AwsConfig& config, const AwsEnvironment& environment, const GlobalOptions& options)
+{
+    const auto choice = chooseProfile(config, environment,
+        options.profile.isEmpty() ? std::nullopt : std::optional(options.profile));
+    if (!choice)
+        return choice.error();
+    return ProfileSettings::load(config, environment, *choice);
+}
+
 } // namespace
+
+Result<ProfileSettings> profileSettings(const GlobalOptions& options)
+{
+    const ProcessEnvironment environment;
+    const auto config = AwsConfig::load(environment);
+    if (!config)
+        return config.error();
+    return profileSettings(*config, environment, options);
+}
 
 Result<CredentialContext> credentialSetting(const GlobalOptions& options)
 {
@@ -44,11 +63,7 @@ Result<CredentialContext> credentialSetting(const GlobalOptions& options)
     if (!config)
         return config.error();
     context.config = std::make_shared<const AwsConfig>(std::move(config).value());
-    const auto choice = chooseProfile(*context.config, *context.environment,
-        options.profile.isEmpty() ? std::nullopt : std::optional(options.profile));
-    if (!choice)
-        return choice.error();
-    auto settings = ProfileSettings::load(*context.config, *context.environment, *choice);
+    auto settings = profileSettings(*context.config, *context.environment, options);
     if (!settings)
         return settings.error();
     context.settings = std::move(settings).value();
