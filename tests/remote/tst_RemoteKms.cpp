@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/RemoteKms.h"
 
-#include "core/foundation/Clock.h"
 #include "core/http/HttpClient.h"
 #include "tests/http/FaultServer.h"
-#include "tests/remote/FixedClock.h"
+#include "tests/remote/RemoteScene.h"
 
 #include <QElapsedTimer>
 
@@ -17,35 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject step(int status, const QString& name, const QString& message = {})
-{
-    QJsonObject body {{u"__type"_s, name}};
-    if (!message.isEmpty())
-        body.insert(u"message"_s, message);
-    return {{u"status"_s, status},
-        {u"body"_s, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))}};
-}
-
-QJsonObject goodStep()
-{
-    return {{u"body"_s, uR"({"KeyMetadata":{"KeyId":"k1","Arn":"arn:k1"}})"_s}};
-}
-
-const QJsonObject throttled = step(400, u"ThrottlingException"_s, u"Rate exceeded"_s);
-const QJsonObject internalError = step(500, u"KMSInternalException"_s);
-
-class OneCaller final : public CredentialSource {
-public:
-    Result<AwsCredentials> credentials() override
-    {
-        if (none)
-            return Error {ErrorCode::InvalidInput, u"Unable to locate credentials"_s};
-        return AwsCredentials {u"AKIDEXAMPLE"_s,
-            SecretAccessKey(SecretBytes(byteView("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"))),
-            SessionToken(SecretBytes(byteView("a-session-token")))};
-    }
-    bool none = false;
-};
+const QJsonObject throttled = refusalStep(400, u"ThrottlingException"_s, u"Rate exceeded"_s);
+const QJsonObject internalError = refusalStep(500, u"KMSInternalException"_s);
 
 } // namespace
 
@@ -159,16 +131,16 @@ void tst_RemoteKms::troubleIsMetAsStandardModeWantsIt_data()
     QTest::newRow("slow always") << list << QList {slow} << 3 << u"ReadTimeoutError"_s << false;
     QTest::newRow("bad JSON once") << list << QList {broken, goodStep()} << 2 << QString() << false;
     QTest::newRow("too short once") << list << QList {tooShort, goodStep()} << 2 << QString() << false;
-    QTest::newRow("413") << list << QList {step(413, u"RequestEntityTooLarge"_s)} << 1 << u"RequestEntityTooLarge"_s << false;
+    QTest::newRow("413") << list << QList {refusalStep(413, u"RequestEntityTooLarge"_s)} << 1 << u"RequestEntityTooLarge"_s << false;
     QTest::newRow("a redirect") << list << QList {redirect} << 1 << u"307"_s << false;
-    QTest::newRow("not found") << list << QList {step(400, u"NotFoundException"_s)} << 1 << u"NotFoundException"_s << false;
+    QTest::newRow("not found") << list << QList {refusalStep(400, u"NotFoundException"_s)} << 1 << u"NotFoundException"_s << false;
     // Throttling says that nothing was done; everything else does not.
     QTest::newRow("create: throttled once") << create << QList {throttled, goodStep()} << 2 << QString() << false;
     QTest::newRow("create: 500") << create << QList {internalError, goodStep()} << 1 << u"KMSInternalException"_s << true;
     QTest::newRow("create: reset") << create << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
     QTest::newRow("create: slow") << create << QList {slow, goodStep()} << 1 << u"ReadTimeoutError"_s << true;
     QTest::newRow("create: bad JSON") << create << QList {broken, goodStep()} << 1 << u"ResponseParserError"_s << true;
-    QTest::newRow("create: refused") << create << QList {step(400, u"LimitExceededException"_s)} << 1
+    QTest::newRow("create: refused") << create << QList {refusalStep(400, u"LimitExceededException"_s)} << 1
                                      << u"LimitExceededException"_s << false;
     QTest::newRow("replicate: reset") << replicate << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
 }
@@ -227,7 +199,7 @@ void tst_RemoteKms::aResetAtAnyByteRepeatsWhatMayBeRepeated()
 
 void tst_RemoteKms::theEndpointsClockIsSignedFor()
 {
-    QJsonObject refused = step(400, u"InvalidSignatureException"_s, u"Signature expired: …"_s);
+    QJsonObject refused = refusalStep(400, u"InvalidSignatureException"_s, u"Signature expired: …"_s);
     refused.insert(u"headers"_s, QJsonObject {{u"Date"_s, u"Fri, 15 Jan 2027 08:00:00 GMT"_s}});
     m_server.script({refused, goodStep()});
     auto how = settings();
@@ -247,7 +219,7 @@ void tst_RemoteKms::theEndpointsClockIsSignedFor()
 
 void tst_RemoteKms::whatWasJustMadeIsWaitedFor()
 {
-    const QJsonObject notFound = step(400, u"NotFoundException"_s);
+    const QJsonObject notFound = refusalStep(400, u"NotFoundException"_s);
     m_server.script({goodStep(), notFound, goodStep(), notFound});
     auto remote = kms(settings());
     QVERIFY(reply(remote, {Operation::CreateKey}));
