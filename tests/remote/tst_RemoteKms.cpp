@@ -8,18 +8,9 @@
 
 #include <QElapsedTimer>
 
-#include <mutex>
-
 namespace keywright {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QJsonObject throttled = refusalStep(400, u"ThrottlingException"_s, u"Rate exceeded"_s);
-const QJsonObject internalError = refusalStep(500, u"KMSInternalException"_s);
-
-} // namespace
 
 class tst_RemoteKms : public QObject {
     Q_OBJECT
@@ -29,11 +20,7 @@ private slots:
 
     void aCallIsAsTheProtocolWantsIt();
     void aCallMayNameAnotherRegion();
-    void troubleIsMetAsStandardModeWantsIt_data();
-    void troubleIsMetAsStandardModeWantsIt();
     void createKeyIsNeverSentTwiceOverAKeptConnection();
-    void aResetAtAnyByteRepeatsWhatMayBeRepeated();
-    void theEndpointsClockIsSignedFor();
     void whatWasJustMadeIsWaitedFor();
     void cancelledCallsEndAtOnce();
     void withoutCredentialsNothingIsSent();
@@ -50,10 +37,7 @@ private:
     [[nodiscard]] RemoteKms kms(RemoteSettings how)
     {
         return RemoteKms(std::move(how), std::make_shared<HttpClient>(), m_caller, m_clock,
-            [this](const RemoteEvent& event) {
-                const std::lock_guard lock(m_mutex);
-                m_events.append(event.kind);
-            });
+            m_events.observer());
     }
     [[nodiscard]] KmsReply reply(RemoteKms& from, KmsCall call)
     {
@@ -65,15 +49,13 @@ private:
     FaultServer m_server;
     std::shared_ptr<OneCaller> m_caller;
     SystemClock m_clock;
-    std::mutex m_mutex;
-    QList<RemoteEvent::Kind> m_events;
+    EventLog m_events;
 };
 
 void tst_RemoteKms::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_caller = std::make_shared<OneCaller>();
-    m_events.clear();
 }
 
 void tst_RemoteKms::aCallIsAsTheProtocolWantsIt()
@@ -105,68 +87,6 @@ void tst_RemoteKms::aCallMayNameAnotherRegion()
     QVERIFY(m_server.requests()[0][u"headers"][u"authorization"].toString().contains("/us-east-1/kms/"_L1));
 }
 
-void tst_RemoteKms::troubleIsMetAsStandardModeWantsIt_data()
-{
-    QTest::addColumn<Operation>("operation");
-    QTest::addColumn<QList<QJsonObject>>("steps");
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<QString>("error"); // empty: it works in the end
-    QTest::addColumn<bool>("unknown"); // what became of it
-    const auto list = Operation::ListKeys;
-    const auto create = Operation::CreateKey;
-    const auto replicate = Operation::ReplicateKey;
-    const QJsonObject reset {{u"reset"_s, true}};
-    const QJsonObject slow {{u"delay_ms"_s, 3000}};
-    const QJsonObject broken {{u"body"_s, u"{\"Keys\":"_s}};
-    const QJsonObject tooShort {{u"length"_s, 100}, {u"close"_s, true}};
-    const QJsonObject redirect {{u"status"_s, 307},
-        {u"headers"_s, QJsonObject {{u"Location"_s, u"http://127.0.0.1:1/"_s}}}};
-    const QJsonObject html {{u"status"_s, 503}, {u"body"_s, u"<html>"_s}};
-    QTest::newRow("throttled once") << list << QList {throttled, goodStep()} << 2 << QString() << false;
-    QTest::newRow("throttled always") << list << QList {throttled} << 3 << u"ThrottlingException"_s << false;
-    QTest::newRow("500 once") << list << QList {internalError, goodStep()} << 2 << QString() << false;
-    QTest::newRow("503 by something in between") << list << QList {html, goodStep()} << 2 << QString() << false;
-    QTest::newRow("reset once") << list << QList {reset, goodStep()} << 2 << QString() << false;
-    QTest::newRow("slow once") << list << QList {slow, goodStep()} << 2 << QString() << false;
-    QTest::newRow("slow always") << list << QList {slow} << 3 << u"ReadTimeoutError"_s << false;
-    QTest::newRow("bad JSON once") << list << QList {broken, goodStep()} << 2 << QString() << false;
-    QTest::newRow("too short once") << list << QList {tooShort, goodStep()} << 2 << QString() << false;
-    QTest::newRow("413") << list << QList {refusalStep(413, u"RequestEntityTooLarge"_s)} << 1 << u"RequestEntityTooLarge"_s << false;
-    QTest::newRow("a redirect") << list << QList {redirect} << 1 << u"307"_s << false;
-    QTest::newRow("not found") << list << QList {refusalStep(400, u"NotFoundException"_s)} << 1 << u"NotFoundException"_s << false;
-    // Throttling says that nothing was done; everything else does not.
-    QTest::newRow("create: throttled once") << create << QList {throttled, goodStep()} << 2 << QString() << false;
-    QTest::newRow("create: 500") << create << QList {internalError, goodStep()} << 1 << u"KMSInternalException"_s << true;
-    QTest::newRow("create: reset") << create << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
-    QTest::newRow("create: slow") << create << QList {slow, goodStep()} << 1 << u"ReadTimeoutError"_s << true;
-    QTest::newRow("create: bad JSON") << create << QList {broken, goodStep()} << 1 << u"ResponseParserError"_s << true;
-    QTest::newRow("create: refused") << create << QList {refusalStep(400, u"LimitExceededException"_s)} << 1
-                                     << u"LimitExceededException"_s << false;
-    QTest::newRow("replicate: reset") << replicate << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
-}
-
-void tst_RemoteKms::troubleIsMetAsStandardModeWantsIt()
-{
-    QFETCH(const Operation, operation);
-    QFETCH(const QList<QJsonObject>, steps);
-    QFETCH(const int, requests);
-    QFETCH(const QString, error);
-    QFETCH(const bool, unknown);
-    m_server.script(steps);
-    auto remote = kms(settings());
-    QElapsedTimer timer;
-    timer.start();
-    const auto answer = reply(remote, {operation});
-    QCOMPARE(m_server.requests().size(), requests);
-    QCOMPARE(answer ? QString() : answer.error().name, error);
-    QVERIFY(timer.elapsed() < 5000);
-    if (answer)
-        return;
-    const auto& cause = answer.error().cause;
-    QCOMPARE(cause && cause->code == ErrorCode::OutcomeUnknown, unknown);
-    QCOMPARE(answer.error().repeats, answer.error().httpStatus == 0 ? 0 : requests - 1);
-}
-
 void tst_RemoteKms::createKeyIsNeverSentTwiceOverAKeptConnection()
 {
     // A kept connection that the other side closes at the next request, unseen: a client that repeats
@@ -180,43 +100,6 @@ void tst_RemoteKms::createKeyIsNeverSentTwiceOverAKeptConnection()
     QCOMPARE(m_server.requests().size(), 2);
 }
 
-void tst_RemoteKms::aResetAtAnyByteRepeatsWhatMayBeRepeated()
-{
-    auto how = settings();
-    how.maxTries = 2;
-    auto remote = kms(how);
-    for (int cut = 1; cut < 160; cut += 3) {
-        QJsonObject broken = goodStep();
-        broken.insert(u"cut"_s, cut);
-        m_server.script({broken, goodStep()});
-        QVERIFY2(reply(remote, {Operation::DescribeKey}), qPrintable(QString::number(cut)));
-        QVERIFY(m_server.requests().size() <= 3); // one more where a kept connection was reset at once
-        m_server.script({broken, goodStep()});
-        QVERIFY(!reply(remote, {Operation::CreateKey}) || cut > 100);
-        QCOMPARE(m_server.requests().size(), 1);
-    }
-}
-
-void tst_RemoteKms::theEndpointsClockIsSignedFor()
-{
-    QJsonObject refused = refusalStep(400, u"InvalidSignatureException"_s, u"Signature expired: …"_s);
-    refused.insert(u"headers"_s, QJsonObject {{u"Date"_s, u"Fri, 15 Jan 2027 08:00:00 GMT"_s}});
-    m_server.script({refused, goodStep()});
-    auto how = settings();
-    how.maxTries = 1; // it is no matter of luck, so it costs no try
-    auto remote = kms(how);
-    QVERIFY(reply(remote, {Operation::CreateKey}));
-    const auto asked = m_server.requests();
-    QCOMPARE(asked.size(), 2);
-    QVERIFY(asked[1][u"headers"][u"x-amz-date"].toString().startsWith("20270115T0800"_L1));
-    QVERIFY(m_events.contains(RemoteEvent::Kind::ClockCorrected));
-
-    m_server.script({refused});
-    const auto again = reply(remote, {Operation::ListKeys});
-    QVERIFY(!again); // the clock is right by now: it was refused for something else
-    QCOMPARE(m_server.requests().size(), 1);
-}
-
 void tst_RemoteKms::whatWasJustMadeIsWaitedFor()
 {
     const QJsonObject notFound = refusalStep(400, u"NotFoundException"_s);
@@ -225,7 +108,7 @@ void tst_RemoteKms::whatWasJustMadeIsWaitedFor()
     QVERIFY(reply(remote, {Operation::CreateKey}));
     QVERIFY(reply(remote, {Operation::DescribeKey, {{u"KeyId"_s, u"arn:k1"_s}}}));
     QCOMPARE(m_server.requests().size(), 3);
-    QVERIFY(m_events.contains(RemoteEvent::Kind::WaitsForKey));
+    QVERIFY(m_events.count(RemoteEvent::Kind::WaitsForKey) > 0);
     const auto other = reply(remote, {Operation::DescribeKey, {{u"KeyId"_s, u"another"_s}}});
     QVERIFY(!other);
     QCOMPARE(m_server.requests().size(), 4);
