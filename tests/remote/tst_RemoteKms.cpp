@@ -26,6 +26,7 @@ private slots:
     void withoutCredentialsNothingIsSent();
     void unsignedCallsCarryNoSignature();
     void manyCallsRunSideBySide();
+    void eventsTellNoSecret();
 
 private:
     [[nodiscard]] RemoteSettings settings() const
@@ -165,6 +166,29 @@ void tst_RemoteKms::manyCallsRunSideBySide()
         QVERIFY(each.result());
     }
     QVERIFY(timer.elapsed() < 16 * 200);
+}
+
+void tst_RemoteKms::eventsTellNoSecret()
+{
+    const QString plaintext = u"cGxhaW50ZXh0IG9mIGEgY2FsbA=="_s;
+    const QString answer = u"{\"Plaintext\":\"%1\""_s.arg(plaintext);
+    QJsonObject late = refusalStep(400, u"RequestExpired"_s);
+    late.insert(u"headers"_s, QJsonObject {{u"Date"_s, u"Fri, 15 Jan 2027 08:00:00 GMT"_s}});
+    m_server.script({late, {{u"body"_s, answer}}, refusalStep(500, u"KMSInternalException"_s),
+        {{u"reset"_s, true}}, {{u"body"_s, QString(answer + u'}')}}});
+    auto how = settings();
+    how.maxTries = 5;
+    auto remote = kms(how);
+    QVERIFY(reply(remote, {Operation::Decrypt, {{u"CiphertextBlob"_s, plaintext}}}));
+    int events = 0;
+    for (const RemoteEvent& event : m_events.all()) {
+        const QString all = event.requestId + event.error + QString::fromUtf8(event.url);
+        for (const QString& secret : {plaintext, QString::fromLatin1(OneCaller::secretKey),
+                 QString::fromLatin1(OneCaller::sessionToken)})
+            QVERIFY2(!all.contains(secret), qPrintable(all));
+        ++events;
+    }
+    QVERIFY(events >= 10);
 }
 
 } // namespace keywright
