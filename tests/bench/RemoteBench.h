@@ -6,8 +6,8 @@
 
 namespace keywright {
 
-/// Processor time of a signature, key derivation and hash of the body included, beside botocore's
-/// SigV4Auth.add_auth in a python3 of its own. One JSON line.
+/// Processor time of a signature as a connection makes it (the signing key kept), the hash of the body
+/// included, beside botocore's SigV4Auth.add_auth in a python3 of its own. One JSON line.
 void measureSigning(int rounds, int signatures);
 
 /// Keys made at an endpoint by RemoteKms, so many at once, with the access key of the environment:
