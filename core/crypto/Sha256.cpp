@@ -61,7 +61,8 @@ Result<SecretBytes> hmacSha256(ByteView key, QByteArrayView message)
     static const EvpMacCtx prepared = preparedHmac();
     const EvpMacCtx context(prepared ? EVP_MAC_CTX_dup(prepared.get()) : nullptr);
     constexpr unsigned char none = 0; // no key at all would keep the one of zeros
-    if (!context || EVP_MAC_init(context.get(), key.empty() ? &none : key.data(), key.size(), nullptr) != 1
+    const auto* start = key.empty() ? &none : key.data();
+    if (!context || EVP_MAC_init(context.get(), start, key.size(), nullptr) != 1
         || EVP_MAC_update(context.get(), in, static_cast<std::size_t>(message.size())) != 1
         || EVP_MAC_final(context.get(), mac.writable().data(), nullptr, mac.size()) != 1)
         return openSslError("HMAC-SHA-256"_L1);
