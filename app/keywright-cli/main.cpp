@@ -6,7 +6,7 @@
 #include "app/keywright-cli/input/CommandLine.h"
 #include "app/keywright-cli/Printer.h"
 #include "core/foundation/Clock.h"
-#include "core/keyring/DesktopKeyring.h"
+#include "core/keyring/KeyringLibrary.h"
 #include "core/secrets/HardenProcess.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,8 @@ int main(int argc, char* argv[])
         break;
     }
     const SystemClock clock;
-    DesktopKeyring keyring; // does nothing before it is asked
+    KeyringLibrary keyring(QCoreApplication::applicationDirPath()
+        + u"/../lib/keywright/libkeywright-keyring.so"_s); // does nothing before it is asked
     CommandRun run(*line, clock, keyring);
     QObject::connect(
         &run, &CommandRun::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);

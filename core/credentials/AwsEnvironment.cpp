@@ -32,8 +32,10 @@ std::optional<QString> AwsEnvironment::text(const char* name) const
     return QString::fromLocal8Bit(charView(value->view()));
 }
 
-QString AwsEnvironment::expanded(const QString& path) const
+QString AwsEnvironment::withVariables(const QString& path) const
 {
+    if (!path.contains(u'$'))
+        return path; // mostly, and without the memory of a regular expression
     static const QRegularExpression variable(u"\\$(?:([A-Za-z0-9_]+)|\\{([^}]*)\\})"_s);
     QString result;
     qsizetype done = 0;
@@ -44,7 +46,12 @@ QString AwsEnvironment::expanded(const QString& path) const
             + text(name.toLocal8Bit().constData()).value_or(match.captured());
         done = match.capturedEnd();
     }
-    result += path.sliced(done);
+    return result + path.sliced(done);
+}
+
+QString AwsEnvironment::expanded(const QString& path) const
+{
+    const QString result = withVariables(path);
     if (!result.startsWith(u'~'))
         return result;
 

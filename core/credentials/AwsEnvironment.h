@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::optional<QString> text(const char* name) const;
     /// A path with $NAME, ${NAME}, "~" and "~user" replaced where they are known.
     [[nodiscard]] QString expanded(const QString& path) const;
+
+private:
+    [[nodiscard]] QString withVariables(const QString& path) const;
 };
 
 /// The variables of this process.

@@ -35,6 +35,7 @@ using EvpCipher = std::unique_ptr<EVP_CIPHER, Releases<&EVP_CIPHER_free>>;
 using EvpCipherCtx = std::unique_ptr<EVP_CIPHER_CTX, Releases<&EVP_CIPHER_CTX_free>>;
 using EvpKdf = std::unique_ptr<EVP_KDF, Releases<&EVP_KDF_free>>;
 using EvpKdfCtx = std::unique_ptr<EVP_KDF_CTX, Releases<&EVP_KDF_CTX_free>>;
+using EvpMd = std::unique_ptr<EVP_MD, Releases<&EVP_MD_free>>;
 using EvpMdCtx = std::unique_ptr<EVP_MD_CTX, Releases<&EVP_MD_CTX_free>>;
 using EvpMac = std::unique_ptr<EVP_MAC, Releases<&EVP_MAC_free>>;
 using EvpMacCtx = std::unique_ptr<EVP_MAC_CTX, Releases<&EVP_MAC_CTX_free>>;

@@ -25,7 +25,21 @@ struct Incoming {
     HttpResponse response = {};
     qsizetype most = 0;
     qint64 bytes = 0; ///< of head and body, to see that something moves
+    bool headEnded = false;
 };
+
+/// Whether a reply came to its end. libcurl also takes a head that breaks off, and where no length is
+/// given the end of the connection, even of TLS that was cut, so an empty body may be a lost one. (What
+/// else such a cut leaves is no JSON.)
+bool isWhole(const Incoming& incoming, long httpVersion)
+{
+    constexpr int noContent = 204;
+    const HttpResponse& response = incoming.response;
+    return incoming.headEnded
+        && (!response.body.isEmpty() || response.status == noContent
+            || httpVersion >= CURL_HTTP_VERSION_2_0 || response.hasHeader("content-length")
+            || response.hasHeader("transfer-encoding"));
+}
 
 std::size_t takeBody(char* bytes, std::size_t size, std::size_t count, void* to)
 {
@@ -43,6 +57,7 @@ std::size_t takeHeader(char* bytes, std::size_t size, std::size_t count, void* t
     auto& incoming = *static_cast<Incoming*>(to);
     const QByteArrayView line(bytes, static_cast<qsizetype>(size * count));
     incoming.bytes += line.size();
+    incoming.headEnded = line.trimmed().isEmpty();
     if (line.startsWith("HTTP/")) { // another head: of "100 Continue", or of a proxy's answer
         incoming.response.headers.clear();
         incoming.response.route.tlsVersion = tlsVersionOf(incoming.easy); // later it is gone
@@ -87,6 +102,8 @@ public:
         long status = 0;
         curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
         readRoute(easy.get(), incoming.response.route);
+        long httpVersion = 0;
+        curl_easy_getinfo(easy.get(), CURLINFO_HTTP_VERSION, &httpVersion);
         curl_multi_remove_handle(m_multi.get(), easy.get());
 
         if (const auto* kind = std::get_if<HttpFailure::Kind>(&ended))
@@ -97,6 +114,10 @@ public:
                 mayHaveArrived, incoming.response.route};
         }
         incoming.response.status = static_cast<int>(status);
+        if (!isWhole(incoming, httpVersion))
+            return HttpFailure {
+                HttpFailure::Kind::ConnectionClosed, u"the reply broke off"_s, mayHaveArrived,
+                incoming.response.route};
         return std::move(incoming.response);
     }
 

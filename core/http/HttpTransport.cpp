@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/HttpTransport.h"
 
+#include <algorithm>
+
 namespace keywright {
 
 QByteArray HttpResponse::header(QByteArrayView lowerCaseName) const
@@ -11,6 +13,13 @@ QByteArray HttpResponse::header(QByteArrayView lowerCaseName) const
             return each.value;
     }
     return {};
+}
+
+bool HttpResponse::hasHeader(QByteArrayView lowerCaseName) const
+{
+    return std::ranges::any_of(headers, [lowerCaseName](const HttpHeader& each) {
+        return each.name.compare(lowerCaseName, Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace keywright

@@ -49,6 +49,7 @@ struct HttpResponse {
 
     /// The first of that name in any case; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
+    [[nodiscard]] bool hasHeader(QByteArrayView lowerCaseName) const;
 };
 
 /// Why there is no response.

@@ -4,8 +4,6 @@
 
 #include "core/kms/Partitions.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <array>
 
@@ -81,8 +79,18 @@ QString regionName(const QString& region)
 
 bool isRegionForm(const QString& text)
 {
-    static const QRegularExpression form(u"\\A([a-z]+-){2,3}\\d+\\z"_s);
-    return text.size() <= 32 && form.match(text).hasMatch();
+    // ([a-z]+-){2,3}\d+ by hand: each command asks it, and a regular expression costs half a megabyte.
+    constexpr qsizetype longest = 32;
+    const auto isWord = [](QStringView part, char16_t first, char16_t last) {
+        return !part.isEmpty() && std::ranges::all_of(part, [first, last](QChar each) {
+            return each.unicode() >= first && each.unicode() <= last;
+        });
+    };
+    const QList<QStringView> parts = QStringView(text).split(u'-');
+    return text.size() <= longest && (parts.size() == 3 || parts.size() == 4)
+        && isWord(parts.last(), u'0', u'9')
+        && std::all_of(parts.begin(), parts.end() - 1,
+            [&isWord](QStringView part) { return isWord(part, u'a', u'z'); });
 }
 
 QLatin1StringView partitionOf(QStringView region)

@@ -32,8 +32,14 @@ Result<QUrl> namedUrl(const EndpointChoice& choice)
 {
     const QUrl url(choice.url, QUrl::StrictMode);
     const bool isHttp = url.scheme() == "http"_L1;
+    const QString authority
+        = choice.url.mid(choice.url.indexOf("//"_L1) < 0 ? 0 : choice.url.indexOf("//"_L1) + 2)
+              .section(u'/', 0, 0);
+    if (authority.contains(u'@')) // there may be a password in it, so it is not repeated
+        return invalidEndpoint(u"The address of an endpoint has no user name or password in it: who "
+                               "calls is told by credentials"_s);
     if (!url.isValid() || url.host().isEmpty() || (!isHttp && url.scheme() != "https"_L1)
-        || url.hasFragment() || url.hasQuery() || !url.userInfo().isEmpty())
+        || url.hasFragment() || url.hasQuery())
         return invalidEndpoint(u"%1 is no address of an endpoint; it has the form "
                                "https://HOST[:PORT][/PATH]"_s.arg(choice.url));
     if (isHttp && !isLoopback(url.host()) && !choice.plainHttpAllowed)

@@ -147,7 +147,9 @@ Result<HttpRequest, KmsError> RemoteCall::signedRequest() const
                 static_cast<qsizetype>(who->sessionToken.size())),
             .region = m_address.region,
             .service = "kms"};
-        if (auto made = signRequest(request, identity, m_connection.skew.endpointTime()); !made)
+        if (auto made = signRequest(
+                request, identity, m_connection.skew.endpointTime(), &m_connection.signingKeys);
+            !made)
             return notSent(u"NoCredentialsError"_s, made.error());
     }
     request.headers.append({"User-Agent", settings.userAgent});

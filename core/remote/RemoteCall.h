@@ -6,6 +6,7 @@
 #include "core/remote/FreshNames.h"
 #include "core/remote/RemoteKms.h"
 #include "core/remote/RetryRules.h"
+#include "core/sigv4/SigningKeys.h"
 
 namespace keywright {
 
@@ -17,6 +18,7 @@ struct RemoteConnection {
     const Clock& clock;
     RemoteObserver observer;
     ClockSkew skew {clock};
+    SigningKeys signingKeys {};
     RetryQuota quota = {};
     FreshNames fresh = {};
 };

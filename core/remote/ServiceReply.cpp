@@ -92,7 +92,7 @@ KmsReply serviceReply(const HttpResponse& response)
         error.requestId = requestId;
         return error;
     }
-    if (response.body.isEmpty() || response.body == "null") // moto has it so
+    if (response.body.isEmpty() || response.body.trimmed() == "null") // as moto writes it
         return QJsonObject(); // of operations without output
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);

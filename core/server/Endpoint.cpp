@@ -23,10 +23,9 @@ EndpointReply refusalOf(int status)
 
 QString urlOf(const EndpointSettings& settings, quint16 port)
 {
-    const bool v6 = settings.address.protocol() == QAbstractSocket::IPv6Protocol;
-    const QString host = settings.address.toString();
+    const QString host = settings.address.text();
     return QLatin1StringView(settings.tls ? "https://" : "http://")
-        + (v6 ? u"[%1]"_s.arg(host) : host) + u':' + QString::number(port);
+        + (settings.address.isIpv6() ? u"[%1]"_s.arg(host) : host) + u':' + QString::number(port);
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 namespace keywright {
 
 struct EndpointSettings {
-    QHostAddress address = QHostAddress::LocalHost;
+    HostAddress address = {};
     quint16 port = 0; ///< 0: a free one
     Credentials credentials = Credentials::Verified;
     std::optional<TlsIdentity> tls = {};

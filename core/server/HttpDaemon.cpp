@@ -107,7 +107,7 @@ void dropLog(void*, const char*, va_list) { }
 
 Error startFailure(int number, const ListenAddress& address, bool withTls)
 {
-    const QString where = u"%1 port %2: %3"_s.arg(address.host.toString())
+    const QString where = u"%1 port %2: %3"_s.arg(address.host.text())
                               .arg(address.port)
                               .arg(QString::fromLocal8Bit(std::strerror(number)));
     if (number == EACCES)
@@ -127,17 +127,16 @@ class SocketAddress {
 public:
     explicit SocketAddress(const ListenAddress& address)
     {
-        if (address.host.protocol() == QAbstractSocket::IPv6Protocol) {
+        if (address.host.isIpv6()) {
             auto* six = reinterpret_cast<sockaddr_in6*>(&m_storage);
             six->sin6_family = AF_INET6;
             six->sin6_port = htons(address.port);
-            const Q_IPV6ADDR bytes = address.host.toIPv6Address();
-            std::memcpy(&six->sin6_addr, &bytes, sizeof(bytes));
+            std::memcpy(&six->sin6_addr, address.host.bytes(), sizeof(six->sin6_addr));
         } else {
             auto* four = reinterpret_cast<sockaddr_in*>(&m_storage);
             four->sin_family = AF_INET;
             four->sin_port = htons(address.port);
-            four->sin_addr.s_addr = htonl(address.host.toIPv4Address());
+            std::memcpy(&four->sin_addr, address.host.bytes(), sizeof(four->sin_addr));
         }
     }
 

@@ -4,9 +4,9 @@
 
 #include "core/foundation/Result.h"
 #include "core/secrets/SecretBytes.h"
+#include "core/server/HostAddress.h"
 #include "core/server/HttpExchange.h"
 
-#include <QHostAddress>
 #include <QMutex>
 #include <QWaitCondition>
 
@@ -31,7 +31,7 @@ struct EndpointLimits {
 
 /// Where an HttpDaemon listens; port 0: a free one.
 struct ListenAddress {
-    QHostAddress host = QHostAddress::LocalHost;
+    HostAddress host = {};
     quint16 port = 0;
 };
 

@@ -21,8 +21,8 @@ QList<QByteArray> headerNames(const SignableRequest& request)
 
 } // namespace
 
-Status signRequest(
-    SignableRequest& request, const SigningIdentity& identity, const QDateTime& now)
+Status signRequest(SignableRequest& request, const SigningIdentity& identity, const QDateTime& now,
+    SigningKeys* keys)
 {
     const QByteArray date = amzDate(now);
     request.headers.append(HttpHeader {"X-Amz-Date", date});
@@ -31,7 +31,9 @@ Status signRequest(
     Authorization authorization {identity.accessKeyId,
         {date.first(8), identity.region, identity.service}, headerNames(request), {}};
 
-    const auto key = signingKey(identity.secretAccessKey, authorization.scope);
+    const auto key = keys != nullptr
+        ? keys->keyFor(identity.secretAccessKey, authorization.scope)
+        : signingKey(identity.secretAccessKey, authorization.scope);
     if (!key)
         return key.error();
     const auto signature = signatureOf(*key,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sigv4/Signature.h"
+#include "core/sigv4/SigningKeys.h"
 
 namespace keywright {
 
@@ -17,8 +18,8 @@ struct SigningIdentity {
 };
 
 /// Adds X-Amz-Date, the session token and Authorization to a request whose headers are complete
-/// otherwise; all of them are signed.
-[[nodiscard]] Status signRequest(
-    SignableRequest& request, const SigningIdentity& identity, const QDateTime& now);
+/// otherwise; all of them are signed. `keys` for those who sign again.
+[[nodiscard]] Status signRequest(SignableRequest& request, const SigningIdentity& identity,
+    const QDateTime& now, SigningKeys* keys = nullptr);
 
 } // namespace keywright

@@ -5,6 +5,7 @@
 #include "tests/bench/CryptographyBench.h"
 #include "tests/bench/FeedBench.h"
 #include "tests/bench/Measure.h"
+#include "tests/bench/RemoteBench.h"
 #include "tests/bench/SqliteFloor.h"
 #include "tests/local/LocalKmsBench.h"
 #include "ui/keys/KeyFilter.h"
@@ -174,6 +175,10 @@ int main(int argc, char* argv[])
 {
     WatchedApplication application(argc, argv); // models hold icons and fonts
     const QStringList words = QCoreApplication::arguments();
+    if (words.size() == 5 && words[1] == "--create-at"_L1) { // for many_keys.py
+        createManyKeys(words[2].toUtf8(), words[3].toInt(), words[4].toInt());
+        return 0;
+    }
     const Sizes sizes = words.contains(u"--quick"_s) ? quickSizes : Sizes {};
     const auto wanted = [&words](QLatin1StringView part) {
         return words.size() == 1 || words.contains(u"--quick"_s) || words.contains(part);
@@ -189,6 +194,8 @@ int main(int argc, char* argv[])
         measureCryptography(sizes.rounds, sizes.calls);
     if (wanted("rsa"_L1))
         measureRsa(sizes);
+    if (wanted("sign"_L1))
+        measureSigning(sizes.rounds, sizes.calls);
     if (!wanted("feed"_L1))
         return 0;
     measureFeeds(application, sizes.keys);

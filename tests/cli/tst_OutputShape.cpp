@@ -49,6 +49,14 @@ private slots:
             u"{\"Keys\":[{\"KeyId\":\"k\",\"KeyArn\":\"a\"}],\"Truncated\":false}"_s);
     }
 
+    void membersThatAreNullAreNotThere()
+    {
+        const QJsonObject reply {{u"NextMarker"_s, QJsonValue::Null}, {u"Truncated"_s, false},
+            {u"Keys"_s, QJsonArray {QJsonObject {{u"KeyArn"_s, QJsonValue::Null}, {u"KeyId"_s, u"k"_s}}}}};
+        QCOMPARE(compactJson(inModelOrder(Operation::ListKeys, reply)),
+            u"{\"Keys\":[{\"KeyId\":\"k\"}],\"Truncated\":false}"_s);
+    }
+
     void showsASampleOfAReply()
     {
         QCOMPARE(compactJson(sampleOutput(Operation::ListAliases)),

@@ -30,7 +30,6 @@ private slots:
     void failuresSayWhatToDo_data();
     void failuresSayWhatToDo();
     void certificatesAreVerifiedUnlessSaidOtherwise();
-    void noSecretIsInTheDebugOutput();
     void listsAreReadToTheirEnd();
     void onlyOnePageWithoutPagination();
     void unsignedCallsCarryNoSignature();
@@ -237,18 +236,6 @@ void tst_RemoteCommands::certificatesAreVerifiedUnlessSaidOtherwise()
     const auto unverified = m_cli.run(words + QStringList {u"--no-verify-ssl"_s});
     QVERIFY2(unverified.status == 0, unverified.report());
     QVERIFY(unverified.err.contains("is not verified"_L1));
-}
-
-void tst_RemoteCommands::noSecretIsInTheDebugOutput()
-{
-    m_cli.environment.insert(u"AWS_SESSION_TOKEN"_s, u"the-session-token"_s);
-    for (const QStringList& words : {QStringList {u"list-keys"_s}, {u"create-key"_s, u"--description"_s, u"d"_s}}) {
-        const auto said = there(QStringList {u"--debug"_s, u"--explain"_s} + words);
-        const QString all = said.out + said.err;
-        QVERIFY(all.contains("HTTP "_L1));
-        QVERIFY(!all.contains(m_served->value(u"AWS_SECRET_ACCESS_KEY"_s)));
-        QVERIFY(!all.contains("the-session-token"_L1));
-    }
 }
 
 void tst_RemoteCommands::listsAreReadToTheirEnd()

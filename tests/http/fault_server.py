@@ -1,22 +1,24 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Keywright contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""fault_server.py FOLDER [plain|good|expired|wrong-host|self-signed|tls11]: a server that answers as it
-is told, faults included.
+"""fault_server.py FOLDER [plain|good|expired|wrong-host|self-signed|tls11|half-tls]: a server that answers
+as it is told, faults included.
 
 FOLDER/script.json holds {"run": N, "steps": [...]}: each request takes the next step, the last one
 stays; another run begins at the first step. FOLDER/requests.jsonl gets a line for every request, with
 the connection it came over, before it is answered. A step:
   status, headers, body      the reply (200, {}, "{}")
+  times                      how often the body is repeated
   length                     another Content-Length than the body's
   delay_ms                   before the reply
   cut                        so many bytes of the reply, then a reset
   trickle_ms                 between the bytes of the reply
-  gzip                       the body packed
+  gzip                       the body packed; gzip_lacks: without so many bytes of the end
   close                      the connection ends behind the reply
   raw                        these bytes (latin-1) in place of a reply
   reset                      no reply, a reset
-TLS is by a CA of its own, FOLDER/ca.pem, for the name localhost."""
+TLS is by a CA of its own, FOLDER/ca.pem, for the name localhost; half-tls hears the client's first words
+and hangs up. Over TLS connections end without a close_notify, as when somebody cuts them."""
 
 import datetime
 import gzip
@@ -67,10 +69,11 @@ def read_request(stream):
 def reply_bytes(step):
     if "raw" in step:
         return step["raw"].encode("latin-1")
-    body = step.get("body", "{}").encode()
+    body = step.get("body", "{}").encode() * step.get("times", 1)
     headers = {"Content-Type": "application/x-amz-json-1.1"}
     if step.get("gzip"):
         body = gzip.compress(body)
+        body = body[:len(body) - step.get("gzip_lacks", 0)]
         headers["Content-Encoding"] = "gzip"
     headers["Content-Length"] = str(step.get("length", len(body)))
     headers.update(step.get("headers", {}))
@@ -109,6 +112,10 @@ def answer(connection, step):
 def serve(raw, number, context):
     try:
         raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if kind == "half-tls":
+            raw.recv(1)
+            raw.close()
+            return
         connection = context.wrap_socket(raw, server_side=True) if context else raw
         stream = connection.makefile("rb")
         while (request := read_request(stream)):
@@ -163,7 +170,7 @@ def tls_context():
 
 
 def main():
-    context = None if kind == "plain" else tls_context()
+    context = None if kind in ("plain", "half-tls") else tls_context()
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     print(listener.getsockname()[1], flush=True)
     number = 0

@@ -126,6 +126,10 @@ void tst_HttpClient::faultsAreTold_data()
     QTest::addColumn<Kind>("kind");
     QTest::newRow("no reply, a reset") << QJsonObject {{u"reset"_s, true}} << Kind::ConnectionClosed;
     QTest::newRow("half a head") << QJsonObject {{u"cut"_s, 20}} << Kind::ConnectionClosed;
+    QTest::newRow("half a head, and a clean end")
+        << QJsonObject {{u"raw"_s, u"HTTP/1.1 200 OK\r\nContent-Ty"_s}} << Kind::ConnectionClosed;
+    QTest::newRow("a head alone, and a clean end")
+        << QJsonObject {{u"raw"_s, u"HTTP/1.1 200 OK\r\nServer: x\r\n\r\n"_s}} << Kind::ConnectionClosed;
     QTest::newRow("shorter than announced")
         << QJsonObject {{u"length"_s, 100}, {u"close"_s, true}} << Kind::ConnectionClosed;
     QTest::newRow("slower than allowed") << QJsonObject {{u"delay_ms"_s, 5000}} << Kind::ReadTimedOut;

@@ -100,7 +100,8 @@ void tst_EndpointAddress::badChoicesAreRefused_data()
     QTest::newRow("a way out of the host name") << u"x.evil.example/#"_s << QString() << u"not the form"_s;
     QTest::newRow("no scheme") << u"eu-west-1"_s << u"127.0.0.1:4599"_s << u"no address of an endpoint"_s;
     QTest::newRow("another scheme") << u"eu-west-1"_s << u"ftp://127.0.0.1"_s << u"no address"_s;
-    QTest::newRow("a password in it") << u"eu-west-1"_s << u"https://me:secret@kms.example"_s << u"no address"_s;
+    QTest::newRow("a password in it") << u"eu-west-1"_s << u"https://me:secret@kms.example"_s << u"no user name or password"_s;
+    QTest::newRow("a password alone") << u"eu-west-1"_s << u"me:secret@kms.example"_s << u"no user name or password"_s;
     QTest::newRow("http elsewhere") << u"eu-west-1"_s << u"http://kms.example"_s << u"not encrypted"_s;
     QTest::newRow("http to a name that begins like it")
         << u"eu-west-1"_s << u"http://localhost.example"_s << u"not encrypted"_s;
@@ -115,6 +116,7 @@ void tst_EndpointAddress::badChoicesAreRefused()
     QVERIFY(!address);
     QCOMPARE(address.error().code, ErrorCode::InvalidInput);
     QVERIFY2(address.error().detail.contains(says), qPrintable(address.error().detail));
+    QVERIFY(!address.error().detail.contains("secret"_L1));
     QVERIFY(says != "not encrypted"_L1
         || endpointAddress({.region = region, .url = url, .plainHttpAllowed = true}));
 }

@@ -2,52 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/RemoteKms.h"
 
-#include "core/foundation/Clock.h"
 #include "core/http/HttpClient.h"
 #include "tests/http/FaultServer.h"
-#include "tests/remote/FixedClock.h"
+#include "tests/remote/RemoteScene.h"
 
 #include <QElapsedTimer>
-
-#include <mutex>
 
 namespace keywright {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QJsonObject step(int status, const QString& name, const QString& message = {})
-{
-    QJsonObject body {{u"__type"_s, name}};
-    if (!message.isEmpty())
-        body.insert(u"message"_s, message);
-    return {{u"status"_s, status},
-        {u"body"_s, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))}};
-}
-
-QJsonObject goodStep()
-{
-    return {{u"body"_s, uR"({"KeyMetadata":{"KeyId":"k1","Arn":"arn:k1"}})"_s}};
-}
-
-const QJsonObject throttled = step(400, u"ThrottlingException"_s, u"Rate exceeded"_s);
-const QJsonObject internalError = step(500, u"KMSInternalException"_s);
-
-class OneCaller final : public CredentialSource {
-public:
-    Result<AwsCredentials> credentials() override
-    {
-        if (none)
-            return Error {ErrorCode::InvalidInput, u"Unable to locate credentials"_s};
-        return AwsCredentials {u"AKIDEXAMPLE"_s,
-            SecretAccessKey(SecretBytes(byteView("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"))),
-            SessionToken(SecretBytes(byteView("a-session-token")))};
-    }
-    bool none = false;
-};
-
-} // namespace
 
 class tst_RemoteKms : public QObject {
     Q_OBJECT
@@ -57,16 +20,13 @@ private slots:
 
     void aCallIsAsTheProtocolWantsIt();
     void aCallMayNameAnotherRegion();
-    void troubleIsMetAsStandardModeWantsIt_data();
-    void troubleIsMetAsStandardModeWantsIt();
     void createKeyIsNeverSentTwiceOverAKeptConnection();
-    void aResetAtAnyByteRepeatsWhatMayBeRepeated();
-    void theEndpointsClockIsSignedFor();
     void whatWasJustMadeIsWaitedFor();
     void cancelledCallsEndAtOnce();
     void withoutCredentialsNothingIsSent();
     void unsignedCallsCarryNoSignature();
     void manyCallsRunSideBySide();
+    void eventsTellNoSecret();
 
 private:
     [[nodiscard]] RemoteSettings settings() const
@@ -78,10 +38,7 @@ private:
     [[nodiscard]] RemoteKms kms(RemoteSettings how)
     {
         return RemoteKms(std::move(how), std::make_shared<HttpClient>(), m_caller, m_clock,
-            [this](const RemoteEvent& event) {
-                const std::lock_guard lock(m_mutex);
-                m_events.append(event.kind);
-            });
+            m_events.observer());
     }
     [[nodiscard]] KmsReply reply(RemoteKms& from, KmsCall call)
     {
@@ -93,15 +50,13 @@ private:
     FaultServer m_server;
     std::shared_ptr<OneCaller> m_caller;
     SystemClock m_clock;
-    std::mutex m_mutex;
-    QList<RemoteEvent::Kind> m_events;
+    EventLog m_events;
 };
 
 void tst_RemoteKms::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_caller = std::make_shared<OneCaller>();
-    m_events.clear();
 }
 
 void tst_RemoteKms::aCallIsAsTheProtocolWantsIt()
@@ -133,68 +88,6 @@ void tst_RemoteKms::aCallMayNameAnotherRegion()
     QVERIFY(m_server.requests()[0][u"headers"][u"authorization"].toString().contains("/us-east-1/kms/"_L1));
 }
 
-void tst_RemoteKms::troubleIsMetAsStandardModeWantsIt_data()
-{
-    QTest::addColumn<Operation>("operation");
-    QTest::addColumn<QList<QJsonObject>>("steps");
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<QString>("error"); // empty: it works in the end
-    QTest::addColumn<bool>("unknown"); // what became of it
-    const auto list = Operation::ListKeys;
-    const auto create = Operation::CreateKey;
-    const auto replicate = Operation::ReplicateKey;
-    const QJsonObject reset {{u"reset"_s, true}};
-    const QJsonObject slow {{u"delay_ms"_s, 3000}};
-    const QJsonObject broken {{u"body"_s, u"{\"Keys\":"_s}};
-    const QJsonObject tooShort {{u"length"_s, 100}, {u"close"_s, true}};
-    const QJsonObject redirect {{u"status"_s, 307},
-        {u"headers"_s, QJsonObject {{u"Location"_s, u"http://127.0.0.1:1/"_s}}}};
-    const QJsonObject html {{u"status"_s, 503}, {u"body"_s, u"<html>"_s}};
-    QTest::newRow("throttled once") << list << QList {throttled, goodStep()} << 2 << QString() << false;
-    QTest::newRow("throttled always") << list << QList {throttled} << 3 << u"ThrottlingException"_s << false;
-    QTest::newRow("500 once") << list << QList {internalError, goodStep()} << 2 << QString() << false;
-    QTest::newRow("503 by something in between") << list << QList {html, goodStep()} << 2 << QString() << false;
-    QTest::newRow("reset once") << list << QList {reset, goodStep()} << 2 << QString() << false;
-    QTest::newRow("slow once") << list << QList {slow, goodStep()} << 2 << QString() << false;
-    QTest::newRow("slow always") << list << QList {slow} << 3 << u"ReadTimeoutError"_s << false;
-    QTest::newRow("bad JSON once") << list << QList {broken, goodStep()} << 2 << QString() << false;
-    QTest::newRow("too short once") << list << QList {tooShort, goodStep()} << 2 << QString() << false;
-    QTest::newRow("413") << list << QList {step(413, u"RequestEntityTooLarge"_s)} << 1 << u"RequestEntityTooLarge"_s << false;
-    QTest::newRow("a redirect") << list << QList {redirect} << 1 << u"307"_s << false;
-    QTest::newRow("not found") << list << QList {step(400, u"NotFoundException"_s)} << 1 << u"NotFoundException"_s << false;
-    // Throttling says that nothing was done; everything else does not.
-    QTest::newRow("create: throttled once") << create << QList {throttled, goodStep()} << 2 << QString() << false;
-    QTest::newRow("create: 500") << create << QList {internalError, goodStep()} << 1 << u"KMSInternalException"_s << true;
-    QTest::newRow("create: reset") << create << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
-    QTest::newRow("create: slow") << create << QList {slow, goodStep()} << 1 << u"ReadTimeoutError"_s << true;
-    QTest::newRow("create: bad JSON") << create << QList {broken, goodStep()} << 1 << u"ResponseParserError"_s << true;
-    QTest::newRow("create: refused") << create << QList {step(400, u"LimitExceededException"_s)} << 1
-                                     << u"LimitExceededException"_s << false;
-    QTest::newRow("replicate: reset") << replicate << QList {reset, goodStep()} << 1 << u"ConnectionClosedError"_s << true;
-}
-
-void tst_RemoteKms::troubleIsMetAsStandardModeWantsIt()
-{
-    QFETCH(const Operation, operation);
-    QFETCH(const QList<QJsonObject>, steps);
-    QFETCH(const int, requests);
-    QFETCH(const QString, error);
-    QFETCH(const bool, unknown);
-    m_server.script(steps);
-    auto remote = kms(settings());
-    QElapsedTimer timer;
-    timer.start();
-    const auto answer = reply(remote, {operation});
-    QCOMPARE(m_server.requests().size(), requests);
-    QCOMPARE(answer ? QString() : answer.error().name, error);
-    QVERIFY(timer.elapsed() < 5000);
-    if (answer)
-        return;
-    const auto& cause = answer.error().cause;
-    QCOMPARE(cause && cause->code == ErrorCode::OutcomeUnknown, unknown);
-    QCOMPARE(answer.error().repeats, answer.error().httpStatus == 0 ? 0 : requests - 1);
-}
-
 void tst_RemoteKms::createKeyIsNeverSentTwiceOverAKeptConnection()
 {
     // A kept connection that the other side closes at the next request, unseen: a client that repeats
@@ -208,52 +101,15 @@ void tst_RemoteKms::createKeyIsNeverSentTwiceOverAKeptConnection()
     QCOMPARE(m_server.requests().size(), 2);
 }
 
-void tst_RemoteKms::aResetAtAnyByteRepeatsWhatMayBeRepeated()
-{
-    auto how = settings();
-    how.maxTries = 2;
-    auto remote = kms(how);
-    for (int cut = 1; cut < 160; cut += 3) {
-        QJsonObject broken = goodStep();
-        broken.insert(u"cut"_s, cut);
-        m_server.script({broken, goodStep()});
-        QVERIFY2(reply(remote, {Operation::DescribeKey}), qPrintable(QString::number(cut)));
-        QVERIFY(m_server.requests().size() <= 3); // one more where a kept connection was reset at once
-        m_server.script({broken, goodStep()});
-        QVERIFY(!reply(remote, {Operation::CreateKey}) || cut > 100);
-        QCOMPARE(m_server.requests().size(), 1);
-    }
-}
-
-void tst_RemoteKms::theEndpointsClockIsSignedFor()
-{
-    QJsonObject refused = step(400, u"InvalidSignatureException"_s, u"Signature expired: …"_s);
-    refused.insert(u"headers"_s, QJsonObject {{u"Date"_s, u"Fri, 15 Jan 2027 08:00:00 GMT"_s}});
-    m_server.script({refused, goodStep()});
-    auto how = settings();
-    how.maxTries = 1; // it is no matter of luck, so it costs no try
-    auto remote = kms(how);
-    QVERIFY(reply(remote, {Operation::CreateKey}));
-    const auto asked = m_server.requests();
-    QCOMPARE(asked.size(), 2);
-    QVERIFY(asked[1][u"headers"][u"x-amz-date"].toString().startsWith("20270115T0800"_L1));
-    QVERIFY(m_events.contains(RemoteEvent::Kind::ClockCorrected));
-
-    m_server.script({refused});
-    const auto again = reply(remote, {Operation::ListKeys});
-    QVERIFY(!again); // the clock is right by now: it was refused for something else
-    QCOMPARE(m_server.requests().size(), 1);
-}
-
 void tst_RemoteKms::whatWasJustMadeIsWaitedFor()
 {
-    const QJsonObject notFound = step(400, u"NotFoundException"_s);
+    const QJsonObject notFound = refusalStep(400, u"NotFoundException"_s);
     m_server.script({goodStep(), notFound, goodStep(), notFound});
     auto remote = kms(settings());
     QVERIFY(reply(remote, {Operation::CreateKey}));
     QVERIFY(reply(remote, {Operation::DescribeKey, {{u"KeyId"_s, u"arn:k1"_s}}}));
     QCOMPARE(m_server.requests().size(), 3);
-    QVERIFY(m_events.contains(RemoteEvent::Kind::WaitsForKey));
+    QVERIFY(m_events.count(RemoteEvent::Kind::WaitsForKey) > 0);
     const auto other = reply(remote, {Operation::DescribeKey, {{u"KeyId"_s, u"another"_s}}});
     QVERIFY(!other);
     QCOMPARE(m_server.requests().size(), 4);
@@ -310,6 +166,29 @@ void tst_RemoteKms::manyCallsRunSideBySide()
         QVERIFY(each.result());
     }
     QVERIFY(timer.elapsed() < 16 * 200);
+}
+
+void tst_RemoteKms::eventsTellNoSecret()
+{
+    const QString plaintext = u"cGxhaW50ZXh0IG9mIGEgY2FsbA=="_s;
+    const QString answer = u"{\"Plaintext\":\"%1\""_s.arg(plaintext);
+    QJsonObject late = refusalStep(400, u"RequestExpired"_s);
+    late.insert(u"headers"_s, QJsonObject {{u"Date"_s, u"Fri, 15 Jan 2027 08:00:00 GMT"_s}});
+    m_server.script({late, {{u"body"_s, answer}}, refusalStep(500, u"KMSInternalException"_s),
+        {{u"reset"_s, true}}, {{u"body"_s, QString(answer + u'}')}}});
+    auto how = settings();
+    how.maxTries = 5;
+    auto remote = kms(how);
+    QVERIFY(reply(remote, {Operation::Decrypt, {{u"CiphertextBlob"_s, plaintext}}}));
+    int events = 0;
+    for (const RemoteEvent& event : m_events.all()) {
+        const QString all = event.requestId + event.error + QString::fromUtf8(event.url);
+        for (const QString& secret : {plaintext, QString::fromLatin1(OneCaller::secretKey),
+                 QString::fromLatin1(OneCaller::sessionToken)})
+            QVERIFY2(!all.contains(secret), qPrintable(all));
+        ++events;
+    }
+    QVERIFY(events >= 10);
 }
 
 } // namespace keywright

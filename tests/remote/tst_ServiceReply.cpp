@@ -67,8 +67,9 @@ void tst_ServiceReply::repliesAreObjects()
     const auto reply = serviceReply({200, {}, R"({"KeyId":"1"})"});
     QVERIFY(reply);
     QCOMPARE((*reply)[u"KeyId"].toString(), u"1"_s);
-    QVERIFY(serviceReply({200, {}, {}})); // of operations without output
-    for (const QByteArray body : {R"({"KeyId":)", "[]", "<html>"}) {
+    for (const QByteArray nothing : {"", "null", " null\n"}) // of operations without output
+        QCOMPARE(serviceReply({200, {}, nothing}).value(), QJsonObject());
+    for (const QByteArray body : {R"({"KeyId":)", "[]", "<html>", "nul", "true"}) {
         const auto broken = serviceReply({200, {}, body});
         QVERIFY(!broken);
         QCOMPARE(broken.error().name, u"ResponseParserError"_s);

@@ -202,7 +202,8 @@ OrderedJson orderedObject(const QJsonObject& object, OutputMembers members)
 {
     OrderedJson::Object result;
     for (const OutputMember& member : members) {
-        if (const auto found = object.find(member.name); found != object.end())
+        const auto found = object.find(member.name);
+        if (found != object.end() && !found->isNull()) // null says "none", as if it were not there
             result.emplace_back(member.name, ordered(*found, member));
     }
     // What the model does not know comes last, so that nothing an endpoint says is lost.

@@ -43,16 +43,16 @@ Status readAddress(const CommandLine& line, EndpointSettings& settings)
     QString host = given.first(qMax<qsizetype>(colon, 0));
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.sliced(1, host.size() - 2);
-    settings.address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost)
-                                              : QHostAddress(host);
-    if (colon < 1 || !isPort || settings.address.isNull())
+    const auto address = host == "localhost"_L1 ? HostAddress() : HostAddress::parse(host);
+    if (colon < 1 || !isPort || !address)
         return invalidOption(u"--listen takes an address and a port, as in 127.0.0.1:4599 (port 0: "
                              "a free one), not %1"_s.arg(given));
-    if (!settings.address.isLoopback() && !line.options.contains(exposureOption))
+    settings.address = *address;
+    if (!address->isLoopback() && !line.options.contains(exposureOption))
         return invalidOption(
             u"%1 can be reached from other computers, and everybody there who has an access key "
             "could use, change and delete the keys of this vault. If that is what you want, add --%2"_s
-                .arg(settings.address.toString(), exposureOption));
+                .arg(address->text(), exposureOption));
     return ok();
 }
 
