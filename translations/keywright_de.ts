@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Spec / usage</source>
-        <translation>Spezifikation / Verwendung</translation>
+        <translation>Spez. / Verwendung</translation>
     </message>
     <message>
         <source>State</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>needs a NIST elliptic curve spec.</source>
-        <translation>braucht eine Spezifikation mit elliptischer NIST-Kurve.</translation>
+        <translation>braucht eine NIST-ECC-Spezifikation.</translation>
     </message>
     <message>
         <source>Only offered in China Regions; this is %1.</source>
@@ -1403,6 +1403,158 @@
         <source>Write it as in eu-central-1.</source>
         <translation>Schreiben Sie sie wie in eu-central-1.</translation>
     </message>
+    <message>
+        <source>Africa (Cape Town)</source>
+        <translation>Afrika (Kapstadt)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Hong Kong)</source>
+        <translation>Asien-Pazifik (Hongkong)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Taipei)</source>
+        <translation>Asien-Pazifik (Taipeh)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Tokyo)</source>
+        <translation>Asien-Pazifik (Tokio)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Seoul)</source>
+        <translation>Asien-Pazifik (Seoul)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Osaka)</source>
+        <translation>Asien-Pazifik (Osaka)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Mumbai)</source>
+        <translation>Asien-Pazifik (Mumbai)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Hyderabad)</source>
+        <translation>Asien-Pazifik (Hyderabad)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Singapore)</source>
+        <translation>Asien-Pazifik (Singapur)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Sydney)</source>
+        <translation>Asien-Pazifik (Sydney)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Jakarta)</source>
+        <translation>Asien-Pazifik (Jakarta)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Melbourne)</source>
+        <translation>Asien-Pazifik (Melbourne)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Malaysia)</source>
+        <translation>Asien-Pazifik (Malaysia)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (New Zealand)</source>
+        <translation>Asien-Pazifik (Neuseeland)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (Thailand)</source>
+        <translation>Asien-Pazifik (Thailand)</translation>
+    </message>
+    <message>
+        <source>Canada (Central)</source>
+        <translation>Kanada (Zentral)</translation>
+    </message>
+    <message>
+        <source>Canada West (Calgary)</source>
+        <translation>Kanada West (Calgary)</translation>
+    </message>
+    <message>
+        <source>Europe (Frankfurt)</source>
+        <translation>Europa (Frankfurt)</translation>
+    </message>
+    <message>
+        <source>Europe (Zurich)</source>
+        <translation>Europa (Zürich)</translation>
+    </message>
+    <message>
+        <source>Europe (Stockholm)</source>
+        <translation>Europa (Stockholm)</translation>
+    </message>
+    <message>
+        <source>Europe (Milan)</source>
+        <translation>Europa (Mailand)</translation>
+    </message>
+    <message>
+        <source>Europe (Spain)</source>
+        <translation>Europa (Spanien)</translation>
+    </message>
+    <message>
+        <source>Europe (Ireland)</source>
+        <translation>Europa (Irland)</translation>
+    </message>
+    <message>
+        <source>Europe (London)</source>
+        <translation>Europa (London)</translation>
+    </message>
+    <message>
+        <source>Europe (Paris)</source>
+        <translation>Europa (Paris)</translation>
+    </message>
+    <message>
+        <source>Israel (Tel Aviv)</source>
+        <translation>Israel (Tel Aviv)</translation>
+    </message>
+    <message>
+        <source>Middle East (UAE)</source>
+        <translation>Naher Osten (VAE)</translation>
+    </message>
+    <message>
+        <source>Middle East (Bahrain)</source>
+        <translation>Naher Osten (Bahrain)</translation>
+    </message>
+    <message>
+        <source>Mexico (Central)</source>
+        <translation>Mexiko (Zentral)</translation>
+    </message>
+    <message>
+        <source>South America (Sao Paulo)</source>
+        <translation>Südamerika (São Paulo)</translation>
+    </message>
+    <message>
+        <source>US East (N. Virginia)</source>
+        <translation>USA Ost (Nord-Virginia)</translation>
+    </message>
+    <message>
+        <source>US East (Ohio)</source>
+        <translation>USA Ost (Ohio)</translation>
+    </message>
+    <message>
+        <source>US West (N. California)</source>
+        <translation>USA West (Nordkalifornien)</translation>
+    </message>
+    <message>
+        <source>US West (Oregon)</source>
+        <translation>USA West (Oregon)</translation>
+    </message>
+    <message>
+        <source>China (Beijing)</source>
+        <translation>China (Peking)</translation>
+    </message>
+    <message>
+        <source>China (Ningxia)</source>
+        <translation>China (Ningxia)</translation>
+    </message>
+    <message>
+        <source>AWS GovCloud (US-East)</source>
+        <translation>AWS GovCloud (US-Ost)</translation>
+    </message>
+    <message>
+        <source>AWS GovCloud (US-West)</source>
+        <translation>AWS GovCloud (US-West)</translation>
+    </message>
 </context>
 <context>
     <name>keywright::AdministratorsPage</name>
@@ -1699,7 +1851,7 @@
     </message>
     <message>
         <source>1 key exists in %1 because of this assistant.</source>
-        <translation>Durch diesen Assistenten gibt es 1 Schlüssel in %1.</translation>
+        <translation>Dieser Assistent hat 1 Schlüssel in %1 erstellt.</translation>
     </message>
     <message>
         <source>Nothing has been created.</source>
@@ -1761,11 +1913,11 @@
     <name>keywright::DeletionPanel</name>
     <message>
         <source>Disable instead</source>
-        <translation>Stattdessen deaktivieren</translation>
+        <translation>Nur deaktivieren</translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation>Schlüssel behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Schedule deletion</source>
@@ -2052,7 +2204,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>&amp;Keep its key in the system keyring; it unlocks with your desktop login</source>
-        <translation>Seinen Schlüssel &amp;im System-Schlüsselbund aufbewahren; Ihre Anmeldung am Desktop entsperrt ihn</translation>
+        <translation>Schlüssel &amp;im System-Schlüsselbund aufbewahren; Ihre Anmeldung öffnet ihn</translation>
     </message>
     <message>
         <source>&amp;Account ID</source>
@@ -2292,7 +2444,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Public key</source>
-        <translation>Öffentlicher Schlüssel</translation>
+        <translation>Öffentl. Schlüssel</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -2343,7 +2495,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Export public key…</source>
-        <translation>Öffentlichen Schlüssel exportieren…</translation>
+        <translation>Öffentl. Schlüssel exportieren…</translation>
     </message>
 </context>
 <context>
@@ -2635,7 +2787,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>A key pair; the public half can be exported.</source>
-        <translation>Ein Schlüsselpaar; die öffentliche Hälfte lässt sich exportieren.</translation>
+        <translation>Ein Schlüsselpaar; öffentlicher Teil exportierbar.</translation>
     </message>
     <message>
         <source>Good for signatures, outside parties, ECDH</source>
@@ -2667,7 +2819,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Same key ID and material in several Regions.</source>
-        <translation>Gleiche Schlüssel-ID, gleiches Material in mehreren Regionen.</translation>
+        <translation>Gleiche ID, gleiches Material in mehreren Regionen.</translation>
     </message>
     <message>
         <source>Good for failover, global tables</source>
@@ -2675,7 +2827,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Not for data tied to one Region</source>
-        <translation>Nicht für Daten, die in einer Region bleiben müssen</translation>
+        <translation>Nicht für Daten mit fester Region</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -2683,7 +2835,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>You bring the key material, wrapped here.</source>
-        <translation>Sie bringen das Schlüsselmaterial mit; es wird hier umhüllt.</translation>
+        <translation>Eigenes Schlüsselmaterial, hier umhüllt.</translation>
     </message>
     <message>
         <source>Good for escrow, ceremony, fixed expiry</source>
@@ -2691,7 +2843,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Not if you cannot keep a safe copy</source>
-        <translation>Nicht, wenn Sie keine sichere Kopie verwahren können</translation>
+        <translation>Nicht ohne sicher verwahrte Kopie</translation>
     </message>
     <message>
         <source>Custom key store</source>
@@ -2699,7 +2851,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Material lives in your CloudHSM or outside AWS.</source>
-        <translation>Das Material liegt in Ihrem CloudHSM oder außerhalb von AWS.</translation>
+        <translation>Material in Ihrem CloudHSM oder außerhalb von AWS.</translation>
     </message>
     <message>
         <source>Good for single-tenant HSM rules</source>
@@ -2732,6 +2884,13 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     <message>
         <source>Usage changed from %1 to %2 because %3 does not support %4.</source>
         <translation>Die Verwendung wechselte von %1 zu %2, weil %3 nicht %4 unterstützt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Algorithm(s): %1.</source>
+        <translation>
+            <numerusform>Algorithmus: %1.</numerusform>
+            <numerusform>Algorithmen: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2778,7 +2937,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Optional. Letters, digits, / _ - only.</source>
-        <translation>Freiwillig. Nur Buchstaben, Ziffern und / _ -.</translation>
+        <translation>Optional. Nur Buchstaben, Ziffern und / _ -.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4188,7 +4347,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Keep its key in the system keyring</source>
-        <translation>Seinen Schlüssel &amp;im System-Schlüsselbund aufbewahren</translation>
+        <translation>Schlüssel &amp;im System-Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>

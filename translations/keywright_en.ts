@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>keywright::KindText</name>
+    <message numerus="yes">
+        <source>Algorithm(s): %1.</source>
+        <translation>
+            <numerusform>Algorithm: %1.</numerusform>
+            <numerusform>Algorithms: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keywright::PlannedCall</name>
     <message numerus="yes">
         <source>%n tag(s)</source>

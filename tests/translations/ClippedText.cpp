@@ -21,7 +21,9 @@ namespace {
 
 bool isTooSmall(const QLabel& label)
 {
-    if (label.text().isEmpty() || dynamic_cast<const ElidedLabel*>(&label) != nullptr)
+    // A label whose width is ignored shows as much as there is room for.
+    if (label.text().isEmpty() || dynamic_cast<const ElidedLabel*>(&label) != nullptr
+        || label.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
         return false;
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height();

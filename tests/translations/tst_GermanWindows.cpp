@@ -29,6 +29,27 @@
 using namespace Qt::StringLiterals;
 using namespace keywright;
 
+namespace {
+
+/// Notes which of our texts it was asked for and has not.
+class WatchfulTranslator final : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char* comment, int count) const override
+    {
+        const QString found = QTranslator::translate(context, source, comment, count);
+        const QLatin1StringView where(context);
+        const bool ours = where.startsWith("keywright"_L1) || where == "core"_L1
+            || where == "KeyColumn"_L1 || where == "KeyRowText"_L1 || where == "SavedView"_L1;
+        if (found.isEmpty() && ours && *source != '\0')
+            missing.insert(where + u": "_s + QString::fromUtf8(source));
+        return found;
+    }
+
+    mutable QSet<QString> missing;
+};
+
+} // namespace
+
 /// The windows in German, whose texts are longer than the English ones: every one has its room, at
 /// 1280 × 800. Writes a picture of each.
 class tst_GermanWindows : public QObject {
@@ -50,7 +71,19 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&m_program->window()));
     }
 
-    void cleanupTestCase() { m_program.reset(); }
+    void cleanup()
+    {
+        delete topLevel<CreateKeyWizard>();
+        delete topLevel<ImportAssistant>();
+        QCOMPARE(std::exchange(m_clipped, {}), QStringList());
+    }
+
+    void cleanupTestCase()
+    {
+        m_program.reset();
+        // What lupdate overlooks is in no file, so that only the running windows tell.
+        QCOMPARE(m_ourTexts.missing.values(), QStringList());
+    }
 
     void menusHaveNoMnemonicTwice()
     {
@@ -80,7 +113,7 @@ private slots:
         find<QLineEdit>(window, u"passphraseEdit"_s)->setText(passphrase);
         find<QLineEdit>(window, u"repeatEdit"_s)->setText(passphrase);
         find<QPushButton>(window, u"createVaultButton"_s)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(window.keysPage().isVisible(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(window.keysPage().isVisible(), 60000);
         look(window, u"main-empty"_s);
     }
 
@@ -119,9 +152,8 @@ private slots:
         wizard->draft().edit([](KeyPlan& plan) { plan.keepsCopy = true; });
         wizard->goTo(WizardStep::Review);
         click(*wizard, u"nextButton"_s);
-        QTRY_VERIFY(find(*wizard, u"openKeyButton"_s) != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(find(*wizard, u"openKeyButton"_s) != nullptr, 30000);
         look(*wizard, u"wizard-%1-result"_s.arg(card));
-        wizard->close();
     }
 
     void everyTabOfTheDetails()
@@ -178,7 +210,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(assistant->job().key().state, KeyState::Enabled, 30000);
         QTest::qWait(100);
         look(*assistant, u"import-4"_s);
-        assistant->close();
     }
 
     void everyDialog_data()
@@ -223,17 +254,17 @@ private slots:
     }
 
 private:
-    static void look(QWidget& window, const QString& name)
+    /// What has no room is told at the end of the test, since after a failure nothing waits any more.
+    void look(QWidget& window, const QString& name)
     {
-        QTest::qWait(30); // layouts settle
+        QTest::qWait(100); // layouts settle
         const QString folder = QStringLiteral(KEYWRIGHT_BINARY_DIR) + u"/screens/"_s;
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(window.grab().save(folder + u"de-"_s + name + u".png"_s));
-        const QStringList clipped = clippedTexts(window);
-        for (const QString& text : clipped)
+        for (const QString& text : clippedTexts(window)) {
             qWarning("%s: %s", qUtf8Printable(name), qUtf8Printable(text));
-        if (!clipped.isEmpty())
-            QTest::qFail("text without room", __FILE__, __LINE__);
+            m_clipped.append(name + u": "_s + text);
+        }
     }
 
     CreateKeyWizard* openWizard()
@@ -278,8 +309,9 @@ private:
 
     const QString passphrase = u"correct horse battery staple"_s;
     QTranslator m_qtTexts;
-    QTranslator m_ourTexts;
+    WatchfulTranslator m_ourTexts;
     std::unique_ptr<Application> m_program;
+    QStringList m_clipped;
 };
 
 int main(int argc, char* argv[])

@@ -84,8 +84,13 @@ void KeyListView::setUpHeader()
     header->setMinimumSectionSize(px(this, 48));
     header->setFixedHeight(px(this, 28));
     for (const KeyColumnInfo& column : keyColumnTable()) {
-        header->resizeSection(static_cast<int>(column.column), px(this, column.width));
-        header->setSectionHidden(static_cast<int>(column.column), !column.shownAtFirst);
+        const int section = static_cast<int>(column.column);
+        // In other languages titles and states are longer.
+        int width = qMax(px(this, column.width), header->sectionSizeHint(section));
+        if (column.column == KeyColumn::State)
+            width = qMax(width, StateDelegate::widestState(*m_table));
+        header->resizeSection(section, width);
+        header->setSectionHidden(section, !column.shownAtFirst);
     }
     header->setSortIndicator(static_cast<int>(KeyColumn::Key), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
