@@ -1801,11 +1801,11 @@
     <name>keywright::CreateKeyRun</name>
     <message>
         <source>spec, usage, origin and description match the review</source>
-        <translation>Spezifikation, Verwendung, Herkunft und Beschreibung stimmen mit der Übersicht überein</translation>
+        <translation>Spezifikation, Verwendung, Herkunft und Beschreibung sind wie geprüft</translation>
     </message>
     <message>
         <source>some values differ from the review; look at the key</source>
-        <translation>einige Werte weichen von der Übersicht ab; sehen Sie sich den Schlüssel an</translation>
+        <translation>einige Werte sind anders als geprüft; sehen Sie sich den Schlüssel an</translation>
     </message>
 </context>
 <context>
@@ -2630,7 +2630,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     <name>keywright::KeyText</name>
     <message>
         <source>Encrypt and decrypt</source>
-        <translation>Verschlüsseln und entschlüsseln</translation>
+        <translation>Ver- und entschlüsseln</translation>
     </message>
     <message>
         <source>Sign and verify</source>
@@ -2819,7 +2819,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Same key ID and material in several Regions.</source>
-        <translation>Gleiche ID, gleiches Material in mehreren Regionen.</translation>
+        <translation>Gleiches Material und ID in mehreren Regionen.</translation>
     </message>
     <message>
         <source>Good for failover, global tables</source>
@@ -2851,7 +2851,7 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
     <message>
         <source>Material lives in your CloudHSM or outside AWS.</source>
-        <translation>Material in Ihrem CloudHSM oder außerhalb von AWS.</translation>
+        <translation>Material in Ihrem CloudHSM oder außerhalb AWS.</translation>
     </message>
     <message>
         <source>Good for single-tenant HSM rules</source>
