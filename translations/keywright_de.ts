@@ -4659,5 +4659,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>system, light or dark, for this run.</source>
         <translation>system, light oder dark, für diesen Lauf.</translation>
     </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>Design</translation>
+    </message>
 </context>
 </TS>
