@@ -5,8 +5,10 @@
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/importing/ImportAssistant.h"
 #include "ui/importing/ImportJob.h"
+#include "ui/keys/KeyFilterBar.h"
 #include "ui/keys/KeyListView.h"
 #include "ui/keys/KeySelection.h"
+#include "ui/policy/PolicyEditor.h"
 #include "ui/window/KeysPage.h"
 #include "ui/wizard/CreateKeyDraft.h"
 #include "ui/wizard/CreateKeyWizard.h"
@@ -156,6 +158,34 @@ private slots:
         look(*wizard, u"wizard-%1-result"_s.arg(card));
     }
 
+    void policiesWithProblems()
+    {
+        CreateKeyWizard* wizard = openWizard();
+        QVERIFY(wizard != nullptr);
+        wizard->goTo(WizardStep::Policy);
+        auto* editor = find<PolicyEditor>(*wizard, u"policyEditor"_s);
+        QVERIFY(editor != nullptr);
+        click(*wizard, u"searchButton"_s);
+        click(*wizard, u"dangerousToggle"_s);
+        look(*wizard, u"policy-find"_s);
+        editor->setText(u"{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"allow\", "
+                        "\"Principal\": \"*\", \"Action\": [\"kms:Decryp\"], \"Condition\": "
+                        "{\"NumericEquals\": {\"kms:KeySpec\": [\"1\"]}}}]}"_s);
+        QTest::qWait(600); // the check waits until nobody types
+        look(*wizard, u"policy-problems"_s);
+        editor->setText(u"{ 'a' }"_s);
+        QTest::qWait(600);
+        look(*wizard, u"policy-broken"_s);
+    }
+
+    void listWithoutAMatch()
+    {
+        MainWindow& window = m_program->window();
+        window.keysPage().filterBar().setFilter(KeyFilter::parse(u"state:pending-deletion spec:RSA xyz"_s));
+        look(window, u"main-filtered"_s);
+        window.keysPage().filterBar().setFilter({});
+    }
+
     void everyTabOfTheDetails()
     {
         MainWindow& window = m_program->window();
@@ -257,7 +287,9 @@ private:
     /// What has no room is told at the end of the test, since after a failure nothing waits any more.
     void look(QWidget& window, const QString& name)
     {
-        QTest::qWait(100); // layouts settle
+        QTest::qWait(50);
+        // Layouts settle, some after the checks that others wait for.
+        (void)QTest::qWaitFor([&window] { return clippedTexts(window).isEmpty(); }, 3000);
         const QString folder = QStringLiteral(KEYWRIGHT_BINARY_DIR) + u"/screens/"_s;
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(window.grab().save(folder + u"de-"_s + name + u".png"_s));

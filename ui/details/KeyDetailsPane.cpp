@@ -109,6 +109,7 @@ void KeyDetailsPane::layOut()
     nothing->setObjectName(u"noDetailsLabel"_s);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setWordWrap(true);
+    nothing->setMargin(px(this, 16));
     setRole(nothing, Role::Hint);
     m_nothing = nothing;
     m_pages->addWidget(m_nothing);

@@ -8,6 +8,7 @@
 #include "ui/look/Tokens.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -39,7 +40,12 @@ KeyListMessage::KeyListMessage(
     layout->addSpacing(px(this, 8));
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    layout->addWidget(m_sentence); // unaligned, or its lines would be cut after the first
+    // Between two springs, since with an alignment its lines would be cut after the first.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_sentence);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addSpacing(px(this, 12));
     layout->addStretch();
     paintIcon();
