@@ -80,7 +80,7 @@ QStringList clippedTexts(const QWidget& window)
 {
     QStringList found;
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->size().isEmpty())
+        if (!widget->isVisible() || widget->window() != &window || widget->size().isEmpty())
             continue;
         QString text = textIfTooSmall(*widget);
         if (text.isEmpty() && reachesOutOfItsParent(*widget) && qobject_cast<const QLabel*>(widget))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
 #include "tests/translations/ClippedText.h"
+#include "tests/translations/DoubleMnemonics.h"
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/importing/ImportAssistant.h"
 #include "ui/importing/ImportJob.h"
@@ -77,7 +78,7 @@ private slots:
     {
         delete topLevel<CreateKeyWizard>();
         delete topLevel<ImportAssistant>();
-        QCOMPARE(std::exchange(m_clipped, {}), QStringList());
+        QCOMPARE(std::exchange(m_faults, {}), QStringList());
     }
 
     void cleanupTestCase()
@@ -284,7 +285,7 @@ private slots:
     }
 
 private:
-    /// What has no room is told at the end of the test, since after a failure nothing waits any more.
+    /// What has no room, or no letter of its own, is told at the end of the test, since after a failure nothing waits any more.
     void look(QWidget& window, const QString& name)
     {
         QTest::qWait(50);
@@ -293,9 +294,9 @@ private:
         const QString folder = QStringLiteral(KEYWRIGHT_BINARY_DIR) + u"/screens/"_s;
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(window.grab().save(folder + u"de-"_s + name + u".png"_s));
-        for (const QString& text : clippedTexts(window)) {
+        for (const QString& text : clippedTexts(window) + doubleMnemonics(window)) {
             qWarning("%s: %s", qUtf8Printable(name), qUtf8Printable(text));
-            m_clipped.append(name + u": "_s + text);
+            m_faults.append(name + u": "_s + text);
         }
     }
 
@@ -343,7 +344,7 @@ private:
     QTranslator m_qtTexts;
     WatchfulTranslator m_ourTexts;
     std::unique_ptr<Application> m_program;
-    QStringList m_clipped;
+    QStringList m_faults;
 };
 
 int main(int argc, char* argv[])
