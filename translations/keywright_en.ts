@@ -5,7 +5,7 @@
     <name>KeyRowText</name>
     <message numerus="yes">
         <source>Multi-Region primary · %n replica(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Multi-Region primary · %n replica</numerusform>
             <numerusform>Multi-Region primary · %n replicas</numerusform>
         </translation>
@@ -15,7 +15,7 @@
     <name>keywright::CallRow</name>
     <message numerus="yes">
         <source>&amp;Schedule deletion in %n day(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>&amp;Schedule deletion in %n day</numerusform>
             <numerusform>&amp;Schedule deletion in %n days</numerusform>
         </translation>
@@ -25,7 +25,7 @@
     <name>keywright::CommandDock</name>
     <message numerus="yes">
         <source>%n tag(s) left out until mended</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n tag left out until mended</numerusform>
             <numerusform>%n tags left out until mended</numerusform>
         </translation>
@@ -35,7 +35,7 @@
     <name>keywright::CreateKeyWizard</name>
     <message numerus="yes">
         <source>%n call(s) failed</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n call failed</numerusform>
             <numerusform>%n calls failed</numerusform>
         </translation>
@@ -45,7 +45,7 @@
     <name>keywright::ExpiryPage</name>
     <message numerus="yes">
         <source>Expiry must be in the future and at most %n day(s) away.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Expiry must be in the future and at most %n day away.</numerusform>
             <numerusform>Expiry must be in the future and at most %n days away.</numerusform>
         </translation>
@@ -55,7 +55,7 @@
     <name>keywright::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
         </translation>
@@ -65,7 +65,7 @@
     <name>keywright::FirstRunPage</name>
     <message numerus="yes">
         <source>Account IDs have 12 digits; this has %n character(s).</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Account IDs have 12 digits; this has %n character.</numerusform>
             <numerusform>Account IDs have 12 digits; this has %n characters.</numerusform>
         </translation>
@@ -75,14 +75,14 @@
     <name>keywright::HexEdit</name>
     <message numerus="yes">
         <source>%n digit(s) entered</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n digit entered</numerusform>
             <numerusform>%n digits entered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n digit</numerusform>
             <numerusform>%n digits</numerusform>
         </translation>
@@ -92,9 +92,19 @@
     <name>keywright::KeyDetailsPane</name>
     <message numerus="yes">
         <source>%n key(s) selected</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n key selected</numerusform>
             <numerusform>%n keys selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keywright::KindText</name>
+    <message numerus="yes">
+        <source>Algorithm(s): %1.</source>
+        <translation>
+            <numerusform>Algorithm: %1.</numerusform>
+            <numerusform>Algorithms: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,7 +112,7 @@
     <name>keywright::PlannedCall</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
         </translation>
@@ -112,7 +122,7 @@
     <name>keywright::PolicyEditor</name>
     <message numerus="yes">
         <source>%n statements</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
         </translation>
@@ -122,21 +132,21 @@
     <name>keywright::ProblemsPanel</name>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
@@ -146,7 +156,7 @@
     <name>keywright::ReviewPage</name>
     <message numerus="yes">
         <source>Fix %n problem(s) before creating the key: %1. %2</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Fix %n problem before creating the key: %1. %2</numerusform>
             <numerusform>Fix %n problems before creating the key: %1. %2</numerusform>
         </translation>
@@ -156,7 +166,7 @@
     <name>keywright::Sidebar</name>
     <message numerus="yes">
         <source>%1, %n key(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%1, %n key</numerusform>
             <numerusform>%1, %n keys</numerusform>
         </translation>
@@ -166,28 +176,28 @@
     <name>keywright::StatementCard</name>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warnings</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n actions</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n action</numerusform>
             <numerusform>%n actions</numerusform>
         </translation>
@@ -197,7 +207,7 @@
     <name>keywright::StatusRow</name>
     <message numerus="yes">
         <source>%n key(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
         </translation>
@@ -207,14 +217,14 @@
     <name>keywright::StepStatus</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
@@ -224,7 +234,7 @@
     <name>keywright::TokenCard</name>
     <message numerus="yes">
         <source>The service makes a wrapping key and a token that belong together, valid for %n hour(s).</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>The service makes a wrapping key and a token that belong together, valid for %n hour.</numerusform>
             <numerusform>The service makes a wrapping key and a token that belong together, valid for %n hours.</numerusform>
         </translation>

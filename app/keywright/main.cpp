@@ -38,9 +38,11 @@ int main(int argc, char* argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption vault(
-        u"vault"_s, QApplication::translate("main", "Open this vault."), u"file"_s);
+        u"vault"_s, QApplication::translate("main", "Open this vault."),
+        QApplication::translate("main", "file"));
     const QCommandLineOption theme(u"theme"_s,
-        QApplication::translate("main", "system, light or dark, for this run."), u"theme"_s);
+        QApplication::translate("main", "system, light or dark, for this run."),
+        QApplication::translate("main", "theme"));
     parser.addOptions({vault, theme});
     parser.process(application);
 

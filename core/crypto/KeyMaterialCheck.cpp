@@ -20,10 +20,15 @@ namespace {
 
 constexpr std::size_t maxHmacMaterialBytes = 128; // KMS developer guide: 1,024 bits
 
-Error wrongMaterial(const QString& reason)
+Error wrongMaterial(const Phrase& reason)
 {
     ERR_clear_error();
-    return {ErrorCode::InvalidInput, reason};
+    return {ErrorCode::InvalidInput, reason.english(), reason};
+}
+
+QString number(std::size_t value)
+{
+    return QString::number(value);
 }
 
 Status checkSecret(KeySpec spec, bool smallSymmetric, std::size_t size)
@@ -34,9 +39,16 @@ Status checkSecret(KeySpec spec, bool smallSymmetric, std::size_t size)
     const bool hmac = infoOf(spec).family == KeyFamily::Hmac;
     if (hmac ? size >= needed && size <= maxHmacMaterialBytes : size == needed)
         return ok();
-    const QString lineBreak = size == needed + 1 ? u" (does it end with a line break?)"_s : QString();
-    return wrongMaterial(u"%1 needs %2%3 bytes; this is %4%5"_s.arg(nameOf(spec),
-        QString::number(needed), hmac ? u" to 128"_s : QString(), QString::number(size), lineBreak));
+    const QString name = nameOf(spec);
+    if (hmac)
+        return wrongMaterial({QT_TRANSLATE_NOOP("core", "%1 needs %2 to %3 bytes; this is %4"),
+            {name, number(needed), number(maxHmacMaterialBytes), number(size)}});
+    if (size == needed + 1)
+        return wrongMaterial({QT_TRANSLATE_NOOP("core",
+                                  "%1 needs %2 bytes; this is %3 (does it end with a line break?)"),
+            {name, number(needed), number(size)}});
+    return wrongMaterial({QT_TRANSLATE_NOOP("core", "%1 needs %2 bytes; this is %3"),
+        {name, number(needed), number(size)}});
 }
 
 bool isNamedCurve(EVP_PKEY* key, const char* group)
@@ -69,22 +81,26 @@ Status checkPair(KeySpec spec, EVP_PKEY* key)
     const KeyRecipe& recipe = recipeOf(spec);
     const QString name = nameOf(spec);
     if (EVP_PKEY_is_a(key, recipe.type) != 1)
-        return wrongMaterial(u"%1 needs a private key of type %2; this is %3"_s.arg(
-            name, QString::fromLatin1(recipe.type),
-            QString::fromLatin1(EVP_PKEY_get0_type_name(key))));
+        return wrongMaterial(
+            {QT_TRANSLATE_NOOP("core", "%1 needs a private key of type %2; this is %3"),
+                {name, QString::fromLatin1(recipe.type),
+                    QString::fromLatin1(EVP_PKEY_get0_type_name(key))}});
     if (infoOf(spec).family == KeyFamily::Rsa) {
         if (EVP_PKEY_get_bits(key) != infoOf(spec).bits)
-            return wrongMaterial(u"%1 needs a modulus of %2 bits; this one has %3"_s.arg(
-                name, QString::number(infoOf(spec).bits), QString::number(EVP_PKEY_get_bits(key))));
+            return wrongMaterial(
+                {QT_TRANSLATE_NOOP("core", "%1 needs a modulus of %2 bits; this one has %3"),
+                    {name, QString::number(infoOf(spec).bits),
+                        QString::number(EVP_PKEY_get_bits(key))}});
         if (hasMorePrimes(key))
-            return wrongMaterial(u"%1 takes RSA keys of two primes only"_s.arg(name));
+            return wrongMaterial(
+                {QT_TRANSLATE_NOOP("core", "%1 takes RSA keys of two primes only"), {name}});
     } else if (recipe.group != nullptr && !isNamedCurve(key, recipe.group)) {
-        return wrongMaterial(u"%1 needs the named curve %2"_s.arg(
-            name, QString::fromLatin1(recipe.group)));
+        return wrongMaterial({QT_TRANSLATE_NOOP("core", "%1 needs the named curve %2"),
+            {name, QString::fromLatin1(recipe.group)}});
     }
     const EvpPkeyCtx checker(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
     if (!checker || EVP_PKEY_check(checker.get()) != 1 || !pairwiseConsistent(spec, key))
-        return wrongMaterial(u"the private key is not consistent"_s);
+        return wrongMaterial({QT_TRANSLATE_NOOP("core", "the private key is not consistent")});
     return ok();
 }
 
@@ -94,7 +110,8 @@ Result<GeneratedKey> checkKeyMaterial(
     KeySpec spec, bool smallSymmetric, const KeyMaterial& material)
 {
     if (!infoOf(spec).importable)
-        return wrongMaterial(u"keys of %1 cannot be imported"_s.arg(nameOf(spec)));
+        return wrongMaterial(
+            {QT_TRANSLATE_NOOP("core", "keys of %1 cannot be imported"), {nameOf(spec)}});
     if (recipeOf(spec).type == nullptr) {
         if (auto fits = checkSecret(spec, smallSymmetric, material.size()); !fits)
             return fits.error();
@@ -102,7 +119,9 @@ Result<GeneratedKey> checkKeyMaterial(
     }
     const auto key = privateKeyFrom(material.view());
     if (!key)
-        return wrongMaterial(key.error().detail);
+        return wrongMaterial(
+            {QT_TRANSLATE_NOOP("core", "it is no PKCS#8 private key that can be read (%1)"),
+                {key.error().detail}});
     if (auto fits = checkPair(spec, key->get()); !fits)
         return fits.error();
     return encodedPair(key->get());

@@ -44,9 +44,11 @@ enum class ErrorCode {
 inline constexpr int errorCodeCount = static_cast<int>(ErrorCode::SignInRequired) + 1;
 
 /// A failure as a value. `detail` is English for "Show details" and logs: never secret, never parsed.
+/// Where a person needs it to go on, `reason` is the same as a phrase that ui can translate.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail = {};
+    Phrase reason = {};
 
     bool operator==(const Error&) const = default;
 };

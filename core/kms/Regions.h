@@ -12,7 +12,7 @@ namespace keywright {
 
 struct RegionInfo {
     QLatin1StringView id; ///< "eu-central-1"
-    QLatin1StringView name; ///< English, e.g. "Europe (Frankfurt)"
+    QLatin1StringView name; ///< "Europe (Frankfurt)"; ends in a zero, for translated()
 };
 
 /// The Regions of the partitions aws, aws-cn and aws-us-gov. A Region that is not listed can be

@@ -22,8 +22,6 @@ constexpr auto unknownOperator =
     QT_TRANSLATE_NOOP("core", "'%1' is not a condition operator of IAM.");
 constexpr auto unknownOperatorMeant =
     QT_TRANSLATE_NOOP("core", "'%1' is not a condition operator of IAM. Did you mean %2?");
-constexpr auto unfitOperator =
-    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is %3.");
 constexpr auto emptyCondition = QT_TRANSLATE_NOOP("core", "The list of values for %1 is empty.");
 constexpr auto iamOnlyCondition = QT_TRANSLATE_NOOP("core", "%1 does not work in key policies.");
 constexpr auto withoutEffect = QT_TRANSLATE_NOOP(
@@ -40,9 +38,17 @@ constexpr auto replaceOperator = QT_TRANSLATE_NOOP("core", "Replace with %1");
 constexpr auto mfaKey = "aws:MultiFactorAuthPresent"_L1;
 constexpr auto ifExists = "IfExists"_L1;
 
-/// The types by name, in the order of ConditionType.
-constexpr std::array typeNames {"a string"_L1, "a number"_L1, "a date"_L1, "true or false"_L1,
-    "binary"_L1, "an IP address"_L1, "an ARN"_L1, "anything"_L1};
+/// In the order of ConditionType; whole sentences, because other languages inflect the type.
+constexpr std::array unfitOperators {
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is a string."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is a number."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is a date."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is true or false."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is binary."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is an IP address."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is an ARN."),
+    QT_TRANSLATE_NOOP("core", "Operator %1 does not fit %2, which is anything."),
+};
 
 /// Operators of either type of a pair work on keys of the other.
 struct TypePair {
@@ -160,8 +166,8 @@ PolicyFindings findUnfitOperators(const PolicyUnderCheck& policy)
             const ConditionKey* key = conditionKeyNamed(condition.key);
             if (!test || key == nullptr || fits(test->operation->type, key->type))
                 return std::nullopt;
-            const QString type = typeNames.at(static_cast<std::size_t>(key->type));
-            return PolicyFinding {{unfitOperator, {condition.operation, condition.key, type}},
+            const char* unfit = unfitOperators.at(static_cast<std::size_t>(key->type));
+            return PolicyFinding {{unfit, {condition.operation, condition.key}},
                 condition.operationRange, -1, {}};
         });
 }

@@ -10,11 +10,11 @@
 namespace keywright {
 
 /// A policy to start from; ACCOUNT and PARTITION in the text are replaced when it is used. The
-/// texts are data in resources/policy/, with resources/policy/templates.json as their index.
+/// policies are data in resources/policy/.
 struct PolicyTemplate {
     QString id = {}; ///< "break-glass"
-    QString title = {}; ///< English; ui translates by id
-    QString summary = {};
+    Phrase title = {};
+    Phrase summary = {};
     QString text = {};
 };
 

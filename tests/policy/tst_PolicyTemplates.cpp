@@ -48,7 +48,7 @@ private slots:
     void templatesSayWhatTheyAreFor()
     {
         for (const PolicyTemplate& entry : policyTemplates(account, u"aws"_s))
-            QVERIFY(!entry.title.isEmpty() && entry.summary.endsWith(u'.'));
+            QVERIFY(!entry.title.isEmpty() && entry.summary.english().endsWith(u'.'));
     }
 
     void formattingKeepsOrderAndNumbers()

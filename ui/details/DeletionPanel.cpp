@@ -70,10 +70,12 @@ void DeletionPanel::layOut()
     period->addWidget(daysLabel);
     period->addStretch();
     period->addWidget(m_days);
+    m_safe = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_safe->setSpacing(px(this, 8));
+    m_safe->addWidget(m_disable);
+    m_safe->addWidget(m_keep);
     auto* safe = new QHBoxLayout;
-    safe->setSpacing(px(this, 8));
-    safe->addWidget(m_disable);
-    safe->addWidget(m_keep);
+    safe->addLayout(m_safe);
     safe->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(px(this, 16), px(this, 16), px(this, 16), px(this, 16));
@@ -88,6 +90,12 @@ void DeletionPanel::layOut()
     layout->addWidget(m_name);
     layout->addWidget(m_schedule, 0, Qt::AlignRight);
     layout->addStretch();
+}
+
+void DeletionPanel::fitInto(int width)
+{
+    const int needed = px(this, 40) + m_disable->sizeHint().width() + m_keep->sizeHint().width();
+    m_safe->setDirection(needed > width ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DeletionPanel::setKey(const KeySummary& key)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,6 +24,8 @@ public:
     DeletionPanel(const Clock& clock, QWidget* parent);
 
     void setKey(const KeySummary& key);
+    /// Its own width does not tell: in a scroll area a page is never narrower than its buttons want.
+    void fitInto(int width);
     [[nodiscard]] int days() const;
 
 signals:
@@ -45,6 +48,7 @@ private:
     QPushButton* m_disable;
     QPushButton* m_keep;
     QPushButton* m_schedule;
+    QBoxLayout* m_safe = nullptr;
 };
 
 } // namespace keywright

@@ -109,6 +109,7 @@ void KeyDetailsPane::layOut()
     nothing->setObjectName(u"noDetailsLabel"_s);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setWordWrap(true);
+    nothing->setMargin(px(this, 16));
     setRole(nothing, Role::Hint);
     m_nothing = nothing;
     m_pages->addWidget(m_nothing);
@@ -145,14 +146,32 @@ QWidget* KeyDetailsPane::makeButtons()
         lookIcon(u"trash"_s), tr("Schedule deletion…"), this, &KeyDetailsPane::askToDelete);
     m_scheduleDeletion->setObjectName(u"detailsScheduleDeletion"_s);
     m_more->setMenu(menu);
-    auto* buttons = new QHBoxLayout(row);
-    buttons->setContentsMargins(px(this, 16), px(this, 8), px(this, 16), px(this, 8));
-    buttons->setSpacing(px(this, 8));
-    buttons->addWidget(m_leading);
-    buttons->addWidget(m_switch);
-    buttons->addStretch();
-    buttons->addWidget(m_more);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(px(this, 8));
+    m_buttons->addWidget(m_leading);
+    m_buttons->addWidget(m_switch);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(px(this, 16), px(this, 8), px(this, 16), px(this, 8));
+    line->setSpacing(px(this, 8));
+    line->addLayout(m_buttons);
+    line->addStretch();
+    line->addWidget(m_more, 0, Qt::AlignBottom);
     return row;
+}
+
+void KeyDetailsPane::arrangeButtons()
+{
+    int needed = px(this, 40) + m_leading->sizeHint().width() + m_more->sizeHint().width();
+    if (m_switch->isVisibleTo(m_switch->parentWidget()))
+        needed += px(this, 8) + m_switch->sizeHint().width();
+    m_deletion->fitInto(width());
+    m_buttons->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void KeyDetailsPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
 }
 
 void KeyDetailsPane::connectActions()
@@ -246,6 +265,7 @@ void KeyDetailsPane::updateActions()
         m_leading->setText(tr("Export public key…"));
     else
         m_leading->setText(tr("Copy ARN"));
+    arrangeButtons();
     m_scheduleDeletion->setEnabled(isPossible(KeyAction::ScheduleDeletion, key));
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -46,10 +47,15 @@ signals:
     void importRequested(const QString& arn);
     void closeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeTabs();
     void layOut();
     QWidget* makeButtons();
+    /// Beside each other, or below each other when the pane is too narrow for their words.
+    void arrangeButtons();
     void connectActions();
     void updateActions();
     void loadTab();
@@ -73,6 +79,7 @@ private:
     QPushButton* m_leading;
     QPushButton* m_switch;
     QToolButton* m_more;
+    QBoxLayout* m_buttons = nullptr;
     QAction* m_scheduleDeletion = nullptr;
 };
 

@@ -37,10 +37,9 @@ KeyHeader::KeyHeader(QWidget* parent)
     m_close->setToolTip(m_close->accessibleName());
     setRole(m_close, Role::Flat | Role::Small);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(px(this, 48), px(this, 8), px(this, 16), px(this, 36));
     row->addWidget(m_title, 1);
     row->addWidget(m_close);
-    setFixedHeight(px(this, 76));
+    arrange();
     connect(m_close, &QToolButton::clicked, this, &KeyHeader::closeRequested);
 }
 
@@ -50,6 +49,7 @@ void KeyHeader::setKey(const KeySummary& key)
     m_title->setText(keyName(key));
     m_title->setToolTip(keyName(key));
     setAccessibleDescription(stateName(key.metadata.state) + u", "_s + kinds().join(u", "_s));
+    arrange();
     update();
 }
 
@@ -67,6 +67,33 @@ QStringList KeyHeader::kinds() const
     return result;
 }
 
+RowChip KeyHeader::stateChip() const
+{
+    const StateLook& look = lookOf(m_key.metadata.state);
+    return {stateName(look.state), look.icon, look.tone, true, true};
+}
+
+void KeyHeader::arrange()
+{
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    option.widget = this;
+    int needed = px(this, 32) + chipWidth(option, stateChip());
+    const QStringList words = kinds();
+    for (const QString& word : words)
+        needed += px(this, 8) + chipWidth(option, {word});
+    m_twoRows = needed > width();
+    const int secondRow = m_twoRows ? px(this, 24) : 0;
+    layout()->setContentsMargins(px(this, 48), px(this, 8), px(this, 16), px(this, 36) + secondRow);
+    setFixedHeight(px(this, 76) + secondRow);
+}
+
+void KeyHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void KeyHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -77,12 +104,14 @@ void KeyHeader::paintEvent(QPaintEvent*)
     paintLookIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), icon),
         QString(rowIcon(m_key)), tokensOf(this).accent);
     QRect chips(px(this, 16), height() - px(this, 28), width() - px(this, 32), px(this, 20));
-    const StateLook& look = lookOf(m_key.metadata.state);
     const auto paint = [&](const RowChip& chip) {
         const int width = paintChip(&painter, option, chips, chip) + px(this, 8);
         chips = QStyle::visualRect(layoutDirection(), chips, chips.adjusted(width, 0, 0, 0));
     };
-    paint({stateName(look.state), look.icon, look.tone, true, true});
+    if (m_twoRows)
+        paintChip(&painter, option, chips.translated(0, -px(this, 24)), stateChip());
+    else
+        paint(stateChip());
     const QStringList words = kinds();
     for (const QString& word : words)
         paint({word});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kms/KeyCatalog.h"
+#include "ui/keys/RowPainting.h"
 
 #include <QWidget>
 
@@ -25,13 +26,18 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QStringList kinds() const;
+    [[nodiscard]] RowChip stateChip() const;
+    /// One row of chips, or the kinds in a second one when the words are too long for that.
+    void arrange();
 
     KeySummary m_key;
     QLabel* m_title;
     QToolButton* m_close;
+    bool m_twoRows = false;
 };
 
 } // namespace keywright

@@ -33,7 +33,7 @@ QString algorithmList(const KeyMetadata& metadata)
 }
 
 struct Words {
-    static QString tr(const char* text) { return QCoreApplication::translate("SummaryTab", text); }
+    Q_DECLARE_TR_FUNCTIONS(keywright::SummaryTab)
 };
 
 QList<KeyFact> factsOf(const KeySummary& key)

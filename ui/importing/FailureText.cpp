@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/FailureText.h"
 
+#include "ui/text/PhraseText.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -53,7 +55,7 @@ QString failureText(const ImportFailure& failure)
     const Error error = failure.error.value_or(Error {});
     if (error.code == ErrorCode::InvalidInput)
         return failureWords(QT_TRANSLATE_NOOP("keywright::FailureText", "The material does not fit: %1."))
-            .arg(error.detail);
+            .arg(error.reason.isEmpty() ? error.detail : translated(error.reason));
     const ErrorExplanation& row = explanationOf(error.code);
     QStringList sentences;
     for (const char* sentence : {row.happened, row.means, row.remedy})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/MaterialText.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,9 +17,9 @@ namespace {
 
 constexpr qint64 maxMaterialFileSize = 64 * 1024;
 
-Error badMaterial(const QString& reason)
+Error badMaterial(const char* reason)
 {
-    return {ErrorCode::InvalidInput, reason};
+    return {ErrorCode::InvalidInput, QCoreApplication::translate("keywright::MaterialText", reason)};
 }
 
 std::string_view textOf(const SecretBytes& content)
@@ -59,7 +60,8 @@ Result<KeyMaterial> decoded(std::string_view text, int (*valueOf)(char), unsigne
             continue;
         const int value = valueOf(digit);
         if (value < 0)
-            return badMaterial(u"a character is neither a digit nor a space"_s);
+            return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText",
+                "a character is neither a digit nor a space"));
         gathered = (gathered << bitsPerDigit | static_cast<unsigned>(value)) & 0xffffU;
         bits += bitsPerDigit;
         if (bits < 8)
@@ -68,7 +70,8 @@ Result<KeyMaterial> decoded(std::string_view text, int (*valueOf)(char), unsigne
         bytes.writable()[size++] = static_cast<std::uint8_t>(gathered >> bits & 0xffU);
     }
     if (bitsPerDigit == 4 && bits != 0)
-        return badMaterial(u"there is an odd number of hex digits"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText",
+            "there is an odd number of hex digits"));
     bytes.truncate(size);
     return KeyMaterial(std::move(bytes));
 }
@@ -81,10 +84,12 @@ Result<KeyMaterial> fromPem(std::string_view text)
     const auto first = text.find(begin);
     const auto last = text.find(end);
     if (text.find("ENCRYPTED PRIVATE KEY") != std::string_view::npos)
-        return badMaterial(u"the PEM file is encrypted; decrypt it first, with openssl pkcs8"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText",
+            "the PEM file is encrypted; decrypt it first, with openssl pkcs8"));
     if (first == std::string_view::npos || last == std::string_view::npos || last < first)
-        return badMaterial(u"there is no \"BEGIN PRIVATE KEY\" block (PKCS#8); convert the file with "
-                           "openssl pkcs8 -topk8 -nocrypt"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText",
+            "there is no \"BEGIN PRIVATE KEY\" block (PKCS#8); convert the file with openssl pkcs8 "
+            "-topk8 -nocrypt"));
     const auto start = first + begin.size();
     return decoded(text.substr(start, last - start), base64Value, 6);
 }
@@ -113,9 +118,10 @@ Result<SecretBytes> readSecretFile(const QString& path)
     if (!file.exists())
         return Error {ErrorCode::FileNotFound, path};
     if (!QFileInfo(path).isFile())
-        return badMaterial(u"this is not a file"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText", "this is not a file"));
     if (file.size() > maxMaterialFileSize)
-        return badMaterial(u"the file is larger than 64 KiB; key material is not"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText",
+            "the file is larger than 64 KiB; key material is not"));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) // a buffer would keep a copy
         return Error {ErrorCode::PermissionDenied, path};
     SecretBytes bytes(static_cast<std::size_t>(file.size()));
@@ -133,7 +139,7 @@ Result<SecretBytes> readSecretFile(const QString& path)
 Result<KeyMaterial> materialFrom(const SecretBytes& content, MaterialForm form, KeySpec spec)
 {
     if (content.isEmpty())
-        return badMaterial(u"it is empty"_s);
+        return badMaterial(QT_TRANSLATE_NOOP("keywright::MaterialText", "it is empty"));
     const std::string_view text = textOf(content);
     const MaterialForm known = form == MaterialForm::Detect ? detected(text, spec) : form;
     if (known == MaterialForm::Pem)

@@ -3,6 +3,7 @@
 #include "ui/importing/Rehearsal.h"
 
 #include "core/crypto/KeyMaterialCheck.h"
+#include "ui/text/PhraseText.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -23,7 +24,8 @@ QString rehearsalText(const char* text)
 
 RehearsalLine failedLine(const char* what, const Error& error)
 {
-    return {rehearsalText(what), error.detail, false};
+    return {rehearsalText(what),
+        error.reason.isEmpty() ? error.detail : translated(error.reason), false};
 }
 
 } // namespace

@@ -24,6 +24,7 @@ KeyListMessage::KeyListMessage(
     , m_icon(new QLabel(this))
     , m_title(new QLabel(title, this))
     , m_sentence(new QLabel(sentence, this))
+    , m_buttons(new QHBoxLayout)
 {
     setAccessibleName(title);
     setFocusPolicy(Qt::ClickFocus); // where there is no button, the words hold the keyboard's place
@@ -46,6 +47,10 @@ KeyListMessage::KeyListMessage(
     line->addStretch(1);
     layout->addLayout(line);
     layout->addSpacing(px(this, 12));
+    m_buttons->setSpacing(px(this, 8));
+    m_buttons->addStretch();
+    m_buttons->addStretch();
+    layout->addLayout(m_buttons);
     layout->addStretch();
     paintIcon();
 }
@@ -71,8 +76,7 @@ QPushButton* KeyListMessage::addButton(const QString& text, bool primary)
 {
     auto* button = new QPushButton(text, this);
     setRole(button, primary ? Role::Primary : Role::None);
-    auto* column = static_cast<QVBoxLayout*>(layout());
-    column->insertWidget(column->count() - 1, button, 0, Qt::AlignHCenter);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
 }
 

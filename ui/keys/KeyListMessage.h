@@ -4,12 +4,13 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace keywright {
 
-/// What stands in place of a list that has nothing to show: icon, title, one sentence, one button.
+/// What stands in place of a list that has nothing to show: icon, title, one sentence, what to do.
 class KeyListMessage final : public QWidget {
     Q_OBJECT
 
@@ -19,7 +20,7 @@ public:
     void setSentence(const QString& sentence);
     void setTitle(const QString& title);
     void setIcon(const QString& icon);
-    /// The one button; `primary` when it is the page's primary action.
+    /// Buttons stand in a row; `primary` when it is the page's primary action.
     QPushButton* addButton(const QString& text, bool primary);
 
 protected:
@@ -32,6 +33,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;
+    QHBoxLayout* m_buttons;
 };
 
 } // namespace keywright

@@ -120,9 +120,18 @@ void KeyListView::setUpHeader()
     header->setStretchLastSection(true);
     header->setMinimumSectionSize(px(this, 48));
     header->setFixedHeight(px(this, 28));
+    // In other languages titles and states are longer; the tags, which elide best, give the room.
+    int widened = 0;
     for (const KeyColumnInfo& column : keyColumnTable()) {
-        header->resizeSection(static_cast<int>(column.column), px(this, column.width));
-        header->setSectionHidden(static_cast<int>(column.column), !column.shownAtFirst);
+        const int section = static_cast<int>(column.column);
+        int width = qMax(px(this, column.width), header->sectionSizeHint(section));
+        if (column.column == KeyColumn::State)
+            width = qMax(width, StateDelegate::widestState(*m_table));
+        widened += width - px(this, column.width);
+        if (column.column == KeyColumn::Tags)
+            width = qMax(header->sectionSizeHint(section), width - widened);
+        header->resizeSection(section, width);
+        header->setSectionHidden(section, !column.shownAtFirst);
     }
     header->setSortIndicator(static_cast<int>(KeyColumn::Key), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -31,12 +31,14 @@ QString multiRegionText(const MultiRegionConfiguration& configuration)
 
 QString dayText(qint64 milliseconds)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), u"dd MMM yyyy");
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(),
+        words(QT_TRANSLATE_NOOP("KeyRowText", "dd MMM yyyy")));
 }
 
 QString minuteText(qint64 milliseconds)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"dd MMM yyyy, HH:mm");
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds),
+        words(QT_TRANSLATE_NOOP("KeyRowText", "dd MMM yyyy, HH:mm")));
 }
 
 QString keyName(const KeySummary& key)

@@ -4,6 +4,8 @@
 
 #include "ui/keys/KeyTableModel.h"
 #include "ui/keys/RowPainting.h"
+#include "ui/look/Metrics.h"
+#include "ui/text/KeyText.h"
 #include "ui/widgets/StateBadge.h"
 
 #include <QPainter>
@@ -22,6 +24,19 @@ void StateDelegate::paint(
     const StateLook& look = lookOf(state);
     paintChip(painter, option, cellContent(option),
         {index.data(Qt::DisplayRole).toString(), look.icon, look.tone, true, true});
+}
+
+int StateDelegate::widestState(const QWidget& table)
+{
+    QStyleOptionViewItem option;
+    option.initFrom(&table);
+    option.widget = &table;
+    int widest = 0;
+    for (int state = 0; state < keyStateCount; ++state) {
+        const StateLook& look = lookOf(static_cast<KeyState>(state));
+        widest = qMax(widest, chipWidth(option, {stateName(look.state), look.icon, look.tone, true, true}));
+    }
+    return widest + 2 * px(&table, 8);
 }
 
 } // namespace keywright

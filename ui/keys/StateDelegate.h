@@ -17,6 +17,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// How wide a cell is that shows the longest state in full.
+    [[nodiscard]] static int widestState(const QWidget& table);
 };
 
 } // namespace keywright

@@ -295,9 +295,7 @@ void PolicyEditor::fillTemplates()
         return action;
     };
     for (const PolicyTemplate& entry : policyTemplates(context.accountId, partition)) {
-        const QByteArray title = entry.title.toUtf8();
-        const QByteArray summary = entry.summary.toUtf8();
-        add(translated({title.constData(), {}}), translated({summary.constData(), {}}), entry.text)
+        add(translated(entry.title), translated(entry.summary), entry.text)
             ->setObjectName(u"template."_s + entry.id);
     }
     menu->setToolTipsVisible(true);

@@ -25,8 +25,15 @@ constexpr std::array originNames {
     QT_TRANSLATE_NOOP("keywright::KeyText", "Imported by you"),
     QT_TRANSLATE_NOOP("keywright::KeyText", "CloudHSM key store"),
     QT_TRANSLATE_NOOP("keywright::KeyText", "External key store")};
-constexpr std::array stateNames {"Creating", "Enabled", "Disabled", "Pending deletion",
-    "Pending import", "Replica deletion", "Unavailable", "Updating"};
+constexpr std::array stateNames {
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Creating"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Enabled"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Disabled"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Pending deletion"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Pending import"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Replica deletion"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Unavailable"),
+    QT_TRANSLATE_NOOP("keywright::KeyText", "Updating")};
 
 QString keyText(const char* text)
 {

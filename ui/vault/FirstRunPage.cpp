@@ -9,6 +9,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PhraseText.h"
 #include "ui/vault/NewPassphraseForm.h"
 #include "ui/vault/VaultColumn.h"
 #include "ui/widgets/Banner.h"
@@ -113,7 +114,7 @@ QWidget* FirstRunPage::account()
     m_accountRow->setCaption(tr("The vault simulates an AWS account; ARNs and policies carry its ID."));
     m_region->setObjectName(u"regionCombo"_s);
     for (const RegionInfo& region : knownRegions())
-        m_region->addItem(u"%1 – %2"_s.arg(region.id, region.name), QString(region.id));
+        m_region->addItem(u"%1 – %2"_s.arg(region.id, translated({region.name.data()})), QString(region.id));
     m_region->setCurrentIndex(m_region->findData(QString(defaultRegion)));
 
     auto* box = new QWidget;

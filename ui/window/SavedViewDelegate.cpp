@@ -34,12 +34,15 @@ void SavedViewDelegate::paint(
         index.data(IconNameRole).toString(), tokens.text);
     painter->setFont(option.font);
     painter->setPen(tokens.text);
-    const QRect text = area.adjusted(px(widget, 24), 0, -px(widget, 28), 0);
+    const QString count = QLocale().toString(index.data(CountRole).toInt());
+    const QFontMetrics metrics(option.font);
+    const QRect text
+        = area.adjusted(px(widget, 24), 0, -metrics.horizontalAdvance(count) - px(widget, 8), 0);
     painter->drawText(QStyle::visualRect(option.direction, area, text),
-        Qt::AlignLeading | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+        Qt::AlignLeading | Qt::AlignVCenter,
+        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     painter->setPen(tokens.text2);
-    painter->drawText(area, Qt::AlignTrailing | Qt::AlignVCenter,
-        QLocale().toString(index.data(CountRole).toInt()));
+    painter->drawText(area, Qt::AlignTrailing | Qt::AlignVCenter, count);
     painter->restore();
 }
 

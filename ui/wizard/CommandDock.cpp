@@ -7,6 +7,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/wizard/CommandColours.h"
 
 #include <QClipboard>
@@ -44,7 +45,7 @@ QSet<int> brokenTagRows(const CreateKeyDraft& draft)
 CommandDock::CommandDock(CreateKeyDraft& draft)
     : m_draft(draft)
     , m_fold(new QToolButton)
-    , m_hint(new QLabel)
+    , m_hint(new ElidedLabel)
     , m_form(new QComboBox)
     , m_text(new QPlainTextEdit)
 {

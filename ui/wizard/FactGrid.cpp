@@ -103,6 +103,7 @@ QWidget* accessGrid(const QList<AccessRow>& rows)
     for (const AccessRow& row : rows) {
         grid->addWidget(separator(), line++, 0, 1, 3);
         auto* who = textLabel(row.who, Role::None);
+        who->setWordWrap(true);
         who->setMinimumWidth(1);
         grid->addWidget(who, line, 0);
         mark(row.manages, manage, line, 1);

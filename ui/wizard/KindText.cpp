@@ -178,9 +178,10 @@ QString algorithmsText(KeySpec spec, KeyUsage usage)
     QStringList names;
     for (const QLatin1StringView name : algorithmsOf(spec, usage))
         names.append(name);
-    QString text = QCoreApplication::translate(
-        "keywright::KindText", "Algorithm(s): %1.", nullptr, static_cast<int>(names.size()))
-                       .arg(names.join(u", "_s));
+    const auto count = static_cast<int>(names.size()); // lupdate overlooks a text with a cast behind it
+    QString text
+        = QCoreApplication::translate("keywright::KindText", "Algorithm(s): %1.", nullptr, count)
+              .arg(names.join(u", "_s));
     // Concatenated r and s is what other programs often expect instead (RFC 7518, 3.4).
     if (infoOf(spec).family == KeyFamily::EllipticCurve && usage == KeyUsage::SignVerify
         && spec != KeySpec::EccNistEdwards25519)

@@ -38,7 +38,8 @@ RegionsPage::RegionsPage(CreateKeyDraft& draft)
     m_region->setInsertPolicy(QComboBox::NoInsert);
     m_region->setMaximumWidth(px(this, 400));
     for (const RegionInfo& region : knownRegions())
-        m_region->addItem(u"%1 – %2"_s.arg(QString(region.id), QString(region.name)), QString(region.id));
+        m_region->addItem(
+            u"%1 – %2"_s.arg(QString(region.id), translated({region.name.data()})), QString(region.id));
     connect(m_region, &QComboBox::currentTextChanged, this, [this](const QString& text) {
         const QString id = text.section(u' ', 0, 0);
         this->draft().edit([&id](KeyPlan& plan) { plan.region = id; });
