@@ -153,7 +153,11 @@ std::optional<KeyMetadata> KeyMetadata::fromJson(const QJsonObject& object)
         ? object.value("KeySpec"_L1)
         : object.value("CustomerMasterKeySpec"_L1);
     const auto spec = keySpecNamed(specName.toString());
-    const auto usage = keyUsageNamed(object.value("KeyUsage"_L1).toString());
+    // moto tells none of keys that were made without one; then it is CreateKey's default.
+    const QJsonValue usageName = object.value("KeyUsage"_L1);
+    const std::optional<KeyUsage> usage = usageName.isNull() || usageName.isUndefined()
+        ? KeyUsage::EncryptDecrypt
+        : keyUsageNamed(usageName.toString());
     const auto state = keyStateNamed(object.value("KeyState"_L1).toString());
     const auto origin = keyOriginNamed(object.value("Origin"_L1).toString());
     const auto keyId = textAt(object, "KeyId"_L1);

@@ -78,9 +78,7 @@ std::vector<KeyAlias> aliasesIn(const QJsonObject& reply)
 
 Result<KeyMetadata, KmsError> metadataIn(const QJsonObject& reply)
 {
-    QJsonObject object = reply[u"KeyMetadata"].toObject();
-    if (object[u"KeyUsage"].toString().isEmpty()) // moto: of keys made without one
-        object.insert(u"KeyUsage"_s, QString(nameOf(KeyUsage::EncryptDecrypt))); // CreateKey's default
+    const QJsonObject object = reply[u"KeyMetadata"].toObject();
     if (auto metadata = KeyMetadata::fromJson(object))
         return *std::move(metadata);
     for (const WordRow& row : wordRows) {

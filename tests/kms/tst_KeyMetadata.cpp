@@ -138,10 +138,11 @@ private slots:
     {
         QTest::addColumn<QString>("member");
         QTest::addColumn<QJsonValue>("value");
-        for (const char* member : {"KeyId", "Arn", "KeyUsage", "KeyState", "Origin", "KeySpec"}) {
+        for (const char* member : {"KeyId", "Arn", "KeyState", "Origin", "KeySpec"}) {
             QTest::addRow("%s missing", member) << QString::fromLatin1(member) << QJsonValue();
             QTest::addRow("%s a number", member) << QString::fromLatin1(member) << QJsonValue(5);
         }
+        QTest::newRow("KeyUsage a number") << u"KeyUsage"_s << QJsonValue(5);
         QTest::newRow("unknown spec") << u"KeySpec"_s << QJsonValue(u"RSA_1024"_s);
         QTest::newRow("unknown state") << u"KeyState"_s << QJsonValue(u"enabled"_s);
     }
@@ -153,6 +154,15 @@ private slots:
         QJsonObject json = plainKey().toJson();
         json.insert(member, value);
         QVERIFY(!KeyMetadata::fromJson(json));
+    }
+
+    void aUsageThatIsNotToldIsTheDefault()
+    {
+        QJsonObject json = plainKey().toJson();
+        json.insert(u"KeyUsage"_s, QJsonValue());
+        QCOMPARE(KeyMetadata::fromJson(json)->usage, KeyUsage::EncryptDecrypt);
+        json.remove(u"KeyUsage"_s);
+        QCOMPARE(KeyMetadata::fromJson(json)->usage, KeyUsage::EncryptDecrypt);
     }
 
     void olderServicesOnlyHaveTheOldSpelling()
