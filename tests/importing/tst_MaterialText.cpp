@@ -62,17 +62,17 @@ private slots:
     void filesAreReadWholeOrNotAtAll()
     {
         QTemporaryDir folder;
-        QCOMPARE(readSecretFile(folder.filePath(u"none"_s)).error().code, ErrorCode::FileNotFound);
-        QVERIFY(!readSecretFile(folder.path()));
+        QCOMPARE(readMaterialFile(folder.filePath(u"none"_s)).error().code, ErrorCode::FileNotFound);
+        QVERIFY(!readMaterialFile(folder.path()));
         QFile file(folder.filePath(u"key"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(m_bytes);
         file.close();
-        const auto content = readSecretFile(file.fileName());
+        const auto content = readMaterialFile(file.fileName());
         QVERIFY(content);
         QVERIFY(content->equalsInConstantTime(secret(m_bytes)));
         QVERIFY(file.resize(65 * 1024));
-        QVERIFY(!readSecretFile(file.fileName()));
+        QVERIFY(!readMaterialFile(file.fileName()));
     }
 
 private:

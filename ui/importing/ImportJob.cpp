@@ -138,7 +138,7 @@ void ImportJob::loadFile(const QString& path, MaterialForm form)
 {
     makeMaterial(tr("File %1").arg(QFileInfo(path).fileName()),
         [path, form, spec = m_key.spec, small = smallSymmetric()]() -> SharedKeyResult {
-            const auto content = readSecretFile(path);
+            const auto content = readMaterialFile(path);
             if (!content)
                 return content.error();
             return checkedKey(spec, small, materialFrom(*content, form, spec));

@@ -112,7 +112,7 @@ MaterialForm detected(std::string_view text, KeySpec spec)
 
 } // namespace
 
-Result<SecretBytes> readSecretFile(const QString& path)
+Result<SecretBytes> readMaterialFile(const QString& path)
 {
     QFile file(path);
     if (!file.exists())

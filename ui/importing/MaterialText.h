@@ -14,7 +14,7 @@ namespace keywright {
 enum class MaterialForm { Detect, Bytes, Pem, Hex };
 
 /// A whole file of at most 64 KiB, straight into secret memory.
-[[nodiscard]] Result<SecretBytes> readSecretFile(const QString& path);
+[[nodiscard]] Result<SecretBytes> readMaterialFile(const QString& path);
 
 /// Raw bytes or PKCS#8 DER out of what was read or typed. InvalidInput with the reason as detail.
 [[nodiscard]] Result<KeyMaterial> materialFrom(
