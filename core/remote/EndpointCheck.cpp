@@ -53,13 +53,12 @@ CheckStep stepThatFailed(const HttpFailure& failure, bool usesTls)
     }
 }
 
-/// Of this computer's clock.
+/// How far this computer's clock is ahead: a figure that needs no language.
 QString clockText(qint64 aheadMs)
 {
     const qint64 seconds = (std::abs(aheadMs) + 500) / 1000;
-    if (seconds == 0)
-        return u"clock 0 s"_s;
-    return u"clock %1 s %2"_s.arg(seconds).arg(aheadMs < 0 ? "behind"_L1 : "ahead"_L1);
+    const QString sign = seconds == 0 ? u"±"_s : aheadMs < 0 ? u"−"_s : u"+"_s;
+    return u"%1%2 s"_s.arg(sign).arg(seconds);
 }
 
 /// "127.0.0.1" and "::1" need no DNS.

@@ -41,7 +41,7 @@ struct CheckResult {
     using enum Outcome;
     CheckStep step = CheckStep::Address;
     Outcome outcome = Outcome::NotReached;
-    QString evidence = {}; ///< names and figures: "127.0.0.1:4599", "TLSv1.3", "clock 12 s behind"
+    QString evidence = {}; ///< names and figures: "127.0.0.1:4599", "TLSv1.3", "−12 s"
     std::optional<KmsError> error = {};
     std::optional<Error> cause = {};
     qint64 ms = 0;

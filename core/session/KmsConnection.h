@@ -33,6 +33,8 @@ public:
     /// nullptr unless the state is Open.
     [[nodiscard]] virtual KmsService* service() = 0;
     [[nodiscard]] virtual KeyCatalog* catalog() = 0;
+    /// Why it is Closed although it was to be open.
+    [[nodiscard]] virtual std::optional<Error> failure() const { return {}; }
 
 signals:
     void stateChanged(keywright::KmsConnection::State state);

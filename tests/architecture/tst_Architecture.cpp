@@ -65,14 +65,23 @@ const QMap<QString, QStringList> allowedArrows {
         values
             + QStringList {u"core/keyring"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s,
                 u"ui/widgets"_s}},
+    {u"core/connections"_s,
+        values
+            + QStringList {u"core/credentials"_s, u"core/crypto"_s, u"core/http"_s, u"core/keyring"_s,
+                u"core/probe"_s, u"core/remote"_s, u"core/session"_s}},
+    {u"ui/connections"_s,
+        values
+            + QStringList {u"core/connections"_s, u"core/credentials"_s, u"core/probe"_s,
+                u"core/remote"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s, u"ui/vault"_s,
+                u"ui/widgets"_s}},
     {u"ui/endpoint"_s,
         values
             + QStringList {u"core/equivalents"_s, u"core/session"_s, u"ui/look"_s, u"ui/text"_s,
                 u"ui/widgets"_s}},
     {u"ui/window"_s,
         values
-            + QStringList {u"core/keyring"_s, u"core/policy"_s, u"core/session"_s, u"ui/details"_s,
-                u"ui/keys"_s, u"ui/look"_s, u"ui/text"_s, u"ui/vault"_s, u"ui/widgets"_s}},
+            + QStringList {u"core/connections"_s, u"core/keyring"_s, u"core/policy"_s,
+                u"core/session"_s, u"ui/connections"_s, u"ui/details"_s, u"ui/keys"_s, u"ui/look"_s, u"ui/text"_s, u"ui/vault"_s, u"ui/widgets"_s}},
 };
 
 // Folders that need a library beyond Qt Core, and which: everything else is refused.

@@ -4,29 +4,13 @@
 
 #include "app/keywright-cli/target/TerminalMfaPrompt.h"
 #include "core/http/HttpClient.h"
-
-#include <QFile>
+#include "core/http/TrustedCertificates.h"
 
 #include <thread>
 
 namespace keywright {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-Result<QByteArray> certificates(const QString& path)
-{
-    if (path.isEmpty())
-        return QByteArray();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::FileNotFound, u"%1: %2"_s.arg(path, file.errorString())};
-    QByteArray pem = file.readAll();
-    if (!pem.contains("-----BEGIN CERTIFICATE-----"))
-        return Error {ErrorCode::InvalidInput, u"%1 holds no certificate in PEM form"_s.arg(path)};
-    return pem;
-}
 
 Result<ProfileSettings> profileSettings(
     const AwsConfig& config, const AwsEnvironment& environment, const GlobalOptions& options)
@@ -70,7 +54,7 @@ Result<CredentialContext> credentialSetting(const GlobalOptions& options)
     if (!options.region.isEmpty())
         context.settings.region = options.region;
     auto trusted
-        = certificates(options.caBundle.isEmpty() ? context.settings.caBundle : options.caBundle);
+        = trustedCertificates(options.caBundle.isEmpty() ? context.settings.caBundle : options.caBundle);
     if (!trusted)
         return trusted.error();
     context.http = std::make_shared<HttpClient>(HttpSettings {
