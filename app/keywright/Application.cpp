@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
 
+#include "core/credentials/AwsEnvironment.h"
 #include "core/foundation/WhenFinished.h"
 #include "core/kms/KmsClient.h"
 #include "core/kms/Regions.h"
@@ -14,6 +15,7 @@
 #include "ui/vault/ChangePassphraseDialog.h"
 #include "ui/vault/FirstRunPage.h"
 #include "ui/vault/UnlockPage.h"
+#include "ui/window/ConnectionDesk.h"
 #include "ui/window/KeysPage.h"
 #include "ui/wizard/CreateKeyWizard.h"
 
@@ -64,6 +66,9 @@ Application::Application(QApplication& application, const StartOptions& options)
                                              : options.theme))
     , m_session(m_clock)
     , m_endpoint(m_session, QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation))
+    , m_connections(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/connections.json"_s,
+          QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/keys"_s,
+          std::make_shared<ProcessEnvironment>(), m_clock, &m_keyring)
 {
     chooseVault(options.vault.isEmpty() ? m_settings.value(Setting::LastVault).toString()
                                         : options.vault);
@@ -86,7 +91,8 @@ WindowParts Application::windowParts()
             [this](QWidget* parent) { return new ChangePassphraseDialog(m_session, parent); },
         .endpoint = &m_endpoint,
         .makeEndpointPanel =
-            [this](QWidget* parent) { return new EndpointPanel(m_endpoint, parent); }};
+            [this](QWidget* parent) { return new EndpointPanel(m_endpoint, parent); },
+        .connections = &m_connections};
 }
 
 QuickUnlock Application::quickUnlock()
@@ -124,12 +130,13 @@ void Application::chooseVault(const QString& path)
 
 void Application::createKey()
 {
-    if (m_session.service() == nullptr)
+    KmsConnection& here = m_window->desk().current();
+    if (here.service() == nullptr)
         return;
-    const Environment environment = m_session.environment();
+    const Environment environment = here.environment();
     auto* wizard = new CreateKeyWizard(
-        KmsClient(*m_session.service(), {environment.region, environment.callerArn}), environment,
-        m_session.capabilities());
+        KmsClient(*here.service(), {environment.region, environment.callerArn}), environment,
+        here.capabilities());
     connect(wizard, &CreateKeyWizard::importRequested, this, &Application::importMaterial);
     connect(wizard, &CreateKeyWizard::openKeyRequested, this, &Application::showKey);
     connect(wizard, &CreateKeyWizard::exportPublicKeyRequested, this, [this](const QString& arn) {
@@ -148,10 +155,11 @@ void Application::showKey(const QString& arn)
 
 void Application::importMaterial(const QString& arn)
 {
-    if (m_session.service() == nullptr)
+    KmsConnection& here = m_window->desk().current();
+    if (here.service() == nullptr)
         return;
-    const Environment environment = m_session.environment();
-    KmsClient client(*m_session.service(), {regionOfArn(arn), environment.callerArn});
+    const Environment environment = here.environment();
+    KmsClient client(*here.service(), {regionOfArn(arn), environment.callerArn});
     whenFinished(client.describeKey(arn), this, [this, client, environment](const auto& key) {
         if (key)
             show(new ImportAssistant(client, *key, environment, m_clock));

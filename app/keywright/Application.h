@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/keywright/VaultEndpoint.h"
+#include "core/connections/ConnectionBook.h"
 #include "core/foundation/Clock.h"
 #include "core/keyring/DesktopKeyring.h"
 #include "core/local/LocalVaultSession.h"
@@ -36,6 +37,7 @@ public:
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] LocalEndpoint& endpoint() { return m_endpoint; }
+    [[nodiscard]] ConnectionBook& connections() { return m_connections; }
 
 private:
     [[nodiscard]] WindowParts windowParts();
@@ -47,7 +49,7 @@ private:
     void importMaterial(const QString& arn);
     /// Selects it in the window.
     void showKey(const QString& arn);
-    /// Shows a window that closes when the vault is locked.
+    /// Shows a window that closes when the connection is left.
     void show(QWidget* assistant);
 
     SystemClock m_clock;
@@ -57,6 +59,7 @@ private:
     DesktopKeyring m_keyring;
     LocalVaultSession m_session;
     VaultEndpoint m_endpoint;
+    ConnectionBook m_connections;
     std::unique_ptr<MainWindow> m_window;
 };
 

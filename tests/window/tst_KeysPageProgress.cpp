@@ -3,7 +3,6 @@
 #include "core/foundation/Clock.h"
 #include "tests/keys/SampleKeys.h"
 #include "tests/keys/ScriptedCatalog.h"
-#include "tests/window/FakeVaultSession.h"
 #include "tests/window/ScriptedConnection.h"
 #include "ui/look/KeywrightStyle.h"
 #include "ui/window/KeysPage.h"
@@ -44,10 +43,9 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
         m_settings = std::make_unique<Settings>(*m_store);
-        m_session = std::make_unique<FakeVaultSession>();
         m_connection = std::make_unique<ScriptedConnection>();
         setLook(lightTokens());
-        m_page = std::make_unique<KeysPage>(*m_session, *m_settings, m_clock, nullptr);
+        m_page = std::make_unique<KeysPage>(*m_settings, m_clock, nullptr);
         m_page->resize(1280, 800);
         m_page->show();
         m_connection->set(KmsConnection::State::Open);
@@ -56,7 +54,6 @@ private slots:
     {
         m_page.reset();
         m_connection.reset();
-        m_session.reset();
     }
 
     void saysHowFarTheListIsAndStopsAndGoesOn()
@@ -81,7 +78,7 @@ private slots:
         KmsError error(u"AccessDeniedException"_s);
         error.message = u"User: arn:aws:iam::111122223333:user/alice is not authorized to perform: kms:ListKeys"_s;
         catalog().failPage(error);
-        QTRY_VERIFY(text().startsWith(u"Not all keys could be read: 1,100 are listed. User: arn"_s));
+        QTRY_VERIFY(text().startsWith(u"Not all keys could be read: 1,100 are listed. AccessDeniedException: User: arn"_s));
         QCOMPARE(button()->text(), u"Try again"_s);
         QVERIFY(m_page->list().table()->isVisible());
         shoot(u"list-failed-midway"_s);
@@ -111,7 +108,7 @@ private slots:
 
     void hasNothingToSayOnceEverythingIsRead()
     {
-        m_page->feed().setConnection(m_connection.get());
+        m_page->setConnection(m_connection.get());
         catalog().answerPage({samples::unknownKey(1)});
         QTRY_COMPARE(catalog().keys.size(), 1);
         answerKeys();
@@ -123,7 +120,7 @@ private slots:
     {
         KeySummary old = samples::key(1, u"old"_s);
         catalog().memory = {{old}, 1794000000000};
-        m_page->feed().setConnection(m_connection.get());
+        m_page->setConnection(m_connection.get());
         auto* updated = m_page->findChild<QLabel*>(u"statusUpdated"_s);
         QTRY_VERIFY(updated->text().startsWith(u"As of "_s));
         QCOMPARE(m_page->list().table()->model()->rowCount(), 1);
@@ -135,7 +132,7 @@ private slots:
 
     void saysOnTheWholePageThatTheFirstPageFailed()
     {
-        m_page->feed().setConnection(m_connection.get());
+        m_page->setConnection(m_connection.get());
         catalog().failPage(KmsError(u"AccessDeniedException"_s));
         auto* retry = m_page->findChild<QPushButton*>(u"retryListButton"_s);
         QTRY_VERIFY(retry->isVisible());
@@ -145,7 +142,7 @@ private slots:
             if (label->isVisible())
                 sentence = label;
         }
-        QCOMPARE(sentence->text(), u"AccessDeniedException"_s);
+        QVERIFY(sentence->text().startsWith(u"AccessDeniedException"_s)); // then what it means
         QVERIFY(qAbs(sentence->geometry().center().x() - sentence->parentWidget()->rect().center().x()) <= 1);
         shoot(u"list-failed"_s);
         retry->click();
@@ -180,7 +177,7 @@ private:
     /// 1,100 keys, some with aliases, and more to come; those in view have their details, but for a few.
     void begin()
     {
-        m_page->feed().setConnection(m_connection.get());
+        m_page->setConnection(m_connection.get());
         std::vector<KeySummary> keys;
         std::vector<KeyAlias> aliases;
         m_known = samples::mockUpKeys();
@@ -245,7 +242,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<FakeVaultSession> m_session;
     std::unique_ptr<ScriptedConnection> m_connection;
     std::unique_ptr<KeysPage> m_page;
 };

@@ -3,6 +3,7 @@
 #include "ui/details/KeyTab.h"
 
 #include "ui/details/InlineMessage.h"
+#include "ui/text/ErrorText.h"
 
 namespace keywright {
 
@@ -10,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 QString failureText(const KmsError& error)
 {
-    const QString words = error.message.value_or(error.cause ? englishText(*error.cause) : QString());
-    return words.isEmpty() ? error.name : words + u"\n"_s + error.name;
+    const QString text = errorText(error);
+    const QString detail = error.cause ? error.cause->detail : QString();
+    return detail.isEmpty() || text.contains(detail) ? text : text + u'\n' + detail;
 }
 
 KeyTab::KeyTab(QWidget* parent)

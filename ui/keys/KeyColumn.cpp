@@ -18,7 +18,7 @@ constexpr std::array<KeyColumnInfo, keyColumnCount> keyColumns {{
     {KeyColumn::State, QT_TRANSLATE_NOOP("KeyColumn", "State"), "state"_L1, 150, true},
     {KeyColumn::Origin, QT_TRANSLATE_NOOP("KeyColumn", "Origin"), "origin"_L1, 106, true},
     {KeyColumn::Created, QT_TRANSLATE_NOOP("KeyColumn", "Created"), "created"_L1, 100, true},
-    {KeyColumn::Tags, QT_TRANSLATE_NOOP("KeyColumn", "Tags"), "tags"_L1, 108, true},
+    {KeyColumn::Tags, QT_TRANSLATE_NOOP("KeyColumn", "Tags"), "tags"_L1, 88, true},
     {KeyColumn::KeyId, QT_TRANSLATE_NOOP("KeyColumn", "Key ID"), "id"_L1, 290, false},
 }};
 

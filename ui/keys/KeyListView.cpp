@@ -191,6 +191,19 @@ void KeyListView::setFailure(const QString& text)
     choosePage();
 }
 
+void KeyListView::setRemedies(const QList<Remedy>& remedies)
+{
+    qDeleteAll(m_remedies);
+    m_remedies.clear();
+    for (const Remedy& remedy : remedies) {
+        QPushButton* button = m_status->addButton(remedy.text, false);
+        button->setObjectName(u"remedyButton%1"_s.arg(remedy.id));
+        button->setVisible(!m_loading);
+        connect(button, &QPushButton::clicked, this, [this, id = remedy.id] { emit remedyChosen(id); });
+        m_remedies.append(button);
+    }
+}
+
 QByteArray KeyListView::columns() const
 {
     return m_table->horizontalHeader()->saveState();
@@ -247,6 +260,8 @@ void KeyListView::choosePage()
         m_status->setSentence(m_failure);
         m_status->setIcon(m_loading ? u"clock"_s : u"error-circle"_s);
         m_retry->setVisible(!m_loading);
+        for (QPushButton* remedy : std::as_const(m_remedies))
+            remedy->setVisible(!m_loading);
         m_stack->setCurrentWidget(m_status);
     } else {
         m_stack->setCurrentWidget(m_empty);

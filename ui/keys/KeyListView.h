@@ -35,6 +35,12 @@ public:
     /// While the list is read for the first time, and when it could not be.
     void setLoading(bool loading);
     void setFailure(const QString& text);
+    /// What else can be done about a failure, beside trying again; the program knows what the ids mean.
+    struct Remedy {
+        int id = 0;
+        QString text = {};
+    };
+    void setRemedies(const QList<Remedy>& remedies);
     /// What stands where there are no keys at all.
     void setEmptyText(const QString& sentence);
     [[nodiscard]] KeyListFooter& footer() { return *m_footer; }
@@ -51,6 +57,7 @@ signals:
     void createRequested();
     void clearFilterRequested();
     void retryRequested();
+    void remedyChosen(int id);
     /// arnsInView() may be others now: scrolled, resized, sorted, filtered, read.
     void viewMoved();
     void contextMenuRequested(const QPoint& globalPosition);
@@ -75,6 +82,7 @@ private:
     KeyListMessage* m_status;
     KeyListFooter* m_footer;
     QPushButton* m_retry = nullptr;
+    QList<QPushButton*> m_remedies;
     QTimer m_moved; ///< a person who scrolls on does not look at what passes by
     bool m_loading = false;
     QString m_failure;

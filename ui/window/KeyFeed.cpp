@@ -328,10 +328,8 @@ void KeyFeed::remember()
         return;
     RememberedKeys list;
     list.readAt = keys.count(KeyKnowledge::Remembered) > 0 ? m_shownFrom : m_readAt;
-    keys.forEach([&list](const KeySummary& key) {
-        if (key.knowledge != KeyKnowledge::IdOnly)
-            list.keys.push_back(key);
-    });
+    // Those of which only the ID and aliases are known too: a long list is mostly of them.
+    keys.forEach([&list](const KeySummary& key) { list.keys.push_back(key); });
     m_changed = false;
     source->remember(std::move(list));
 }

@@ -11,6 +11,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
+#include "ui/widgets/Banner.h"
 #include "ui/window/Settings.h"
 #include "ui/window/Sidebar.h"
 #include "ui/window/StatusRow.h"
@@ -29,9 +30,8 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
-KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock, QWidget* parent)
+KeysPage::KeysPage(Settings& settings, const Clock& clock, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
     , m_settings(settings)
     , m_clock(clock)
     , m_feed(m_model, clock)
@@ -40,6 +40,7 @@ KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock
     , m_details(new KeyDetailsPane(m_actions, clock, this))
     , m_sidebar(new Sidebar(this))
     , m_status(new StatusRow(this))
+    , m_unverified(new Banner(Banner::Kind::Error, this))
     , m_message(new InlineMessage(this))
     , m_splitter(new QSplitter(this))
 {
@@ -53,24 +54,23 @@ KeysPage::KeysPage(VaultSession& session, Settings& settings, const Clock& clock
     connectParts();
     showDetails(m_settings.value(Setting::DetailsShown).toBool());
     updateSelection();
-    m_feed.setConnection(&session);
 }
 
 QWidget* KeysPage::makeToolRow()
 {
     auto* row = new QWidget(this);
-    auto* create = new QPushButton(lookIcon(u"plus"_s), tr("Create key…"), row);
-    create->setObjectName(u"createKeyButton"_s);
-    setRole(create, Role::Primary);
-    connect(create, &QPushButton::clicked, this, &KeysPage::createRequested);
+    m_create = new QPushButton(lookIcon(u"plus"_s), tr("Create key…"), row);
+    m_create->setObjectName(u"createKeyButton"_s);
+    setRole(m_create, Role::Primary);
+    connect(m_create, &QPushButton::clicked, this, &KeysPage::createRequested);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(px(this, 8), px(this, 8), px(this, 8), px(this, 8));
     layout->setSpacing(px(this, 8));
-    layout->addWidget(create);
+    layout->addWidget(m_create);
     layout->addSpacing(px(this, 8));
     layout->addWidget(m_filter, 1);
     QToolButton* refresh = addTool(row, u"refresh"_s, tr("Read the keys again"), u"refreshButton"_s);
-    connect(refresh, &QToolButton::clicked, &m_feed, &KeyFeed::readAll);
+    connect(refresh, &QToolButton::clicked, this, [this] { emit remedyChosen(Command::Refresh); });
     QToolButton* columns = addTool(row, u"columns"_s, tr("Columns"), u"columnsButton"_s);
     auto* menu = new QMenu(columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -110,8 +110,15 @@ void KeysPage::makePanes()
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_unverified);
     column->addWidget(m_message);
     column->addWidget(m_list, 1);
+    m_unverified->setObjectName(u"unverifiedBanner"_s);
+    m_unverified->setText(tr("Certificates are not verified in this run: whoever is in between can read and change "
+                             "what is sent here."));
+    m_unverified->setAction(tr("Verify them again"));
+    m_unverified->hide();
+    connect(m_unverified, &Banner::actionTriggered, this, [this] { emit remedyChosen(Command::TrustAnyone); });
     m_splitter->setObjectName(u"panes"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_sidebar);
@@ -156,15 +163,18 @@ void KeysPage::connectFeed()
         m_shown.reset(); // the details pane asks again, too
         updateSelection();
     });
-    connect(&m_feed, &KeyFeed::failed, this, [this](const KmsError& error) {
-        m_list->setFailure(failureText(error));
-        if (m_model.rowCount() > 0)
-            showMessage(false, failureText(error));
-    });
+    connect(&m_feed, &KeyFeed::failed, this, &KeysPage::showFailure);
     connect(&m_feed, &KeyFeed::progressChanged, this, &KeysPage::showProgress);
     connect(m_list, &KeyListView::viewMoved, this, &KeysPage::readInView);
     connect(&m_list->selection(), &KeySelection::changed, this, &KeysPage::readInView);
-    connect(m_list, &KeyListView::retryRequested, &m_feed, &KeyFeed::goOn);
+    connect(m_list, &KeyListView::retryRequested, this, [this] {
+        if (isOpen())
+            m_feed.goOn();
+        else
+            emit remedyChosen(Command::Refresh);
+    });
+    connect(m_list, &KeyListView::remedyChosen, this,
+        [this](int id) { emit remedyChosen(static_cast<Command>(id)); });
     const KeyListFooter* footer = &m_list->footer();
     connect(footer, &KeyListFooter::stopRequested, &m_feed, &KeyFeed::stop);
     connect(footer, &KeyListFooter::goOnRequested, &m_feed, &KeyFeed::goOn);
@@ -221,19 +231,59 @@ void KeysPage::showMessage(bool success, const QString& text)
     m_message->showText(success ? Tone::Success : Tone::Danger, text);
 }
 
-void KeysPage::showVault()
+bool KeysPage::isOpen() const
 {
-    const Environment environment = m_session.environment();
-    m_actions.setService(m_session.service(), environment.callerArn);
-    m_sidebar->setEnvironment(environment);
+    return m_connection != nullptr && m_connection->state() == KmsConnection::State::Open;
+}
+
+void KeysPage::setConnection(KmsConnection* connection)
+{
+    const bool isAnother = std::exchange(m_connection, connection) != connection;
+    const Environment environment = connection != nullptr ? connection->environment() : Environment();
+    m_actions.setService(isOpen() ? connection->service() : nullptr, environment.callerArn);
+    if (isAnother) {
+        m_message->showText(Tone::Info, {});
+        m_filter->clear();
+        m_sidebar->setView(SavedView::AllKeys);
+    }
+    m_feed.setConnection(connection);
+    if (connection == nullptr)
+        return m_details->showNothing(0);
+    showEnvironment(environment);
+    if (connection->state() == KmsConnection::State::Working)
+        m_list->setLoading(true);
+    else if (connection->failure())
+        showFailure(KmsError(*connection->failure()));
+    else if (!isOpen())
+        m_list->setFailure(tr("This connection is closed."));
+    if (isAnother)
+        m_list->focusContent();
+    updateSelection();
+}
+
+void KeysPage::showEnvironment(const Environment& environment)
+{
     m_status->setEnvironment(environment);
     m_list->setEmptyText(emptyText(environment));
-    m_message->showText(Tone::Info, {});
-    m_filter->clear();
-    m_sidebar->setView(SavedView::AllKeys);
-    m_list->focusContent();
-    m_shown.reset(); // the pane had no service to ask
-    updateSelection();
+    m_unverified->setVisible(!environment.verifiesTls);
+    m_create->setEnabled(isOpen() && !environment.readOnly);
+    m_create->setToolTip(environment.readOnly ? tr("This connection is marked read only.") : QString());
+}
+
+/// With what may help: signing in, or looking at the connection.
+void KeysPage::showFailure(const KmsError& error)
+{
+    QList<KeyListView::Remedy> remedies;
+    if (m_connection != nullptr && m_connection->environment().kind != Environment::Kind::LocalVault) {
+        if (error.cause && error.cause->code == ErrorCode::SignInRequired)
+            remedies.append({static_cast<int>(Command::SignIn), tr("Sign in…")});
+        remedies.append({static_cast<int>(Command::TestConnection), tr("Test connection…")});
+        remedies.append({static_cast<int>(Command::EditConnection), tr("Edit connection…")});
+    }
+    m_list->setRemedies(remedies);
+    m_list->setFailure(failureText(error));
+    if (m_model.rowCount() > 0)
+        showMessage(false, failureText(error));
 }
 
 QString KeysPage::emptyText(const Environment& environment)
@@ -282,7 +332,7 @@ void KeysPage::updateSelection()
     const QModelIndexList rows = m_list->table()->selectionModel()->selectedRows();
     const int selected = static_cast<int>(rows.size());
     m_status->setSelection(selected, m_model.index().count(SavedView::AllKeys));
-    if (m_session.state() == VaultSession::State::Open && selected == 1 && detailsShown())
+    if (isOpen() && selected == 1 && detailsShown())
         showKey(m_model.index().at(rows.front().row()));
     else
         showKey(std::nullopt);

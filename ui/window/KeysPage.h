@@ -4,18 +4,21 @@
 
 #include "ui/keys/KeyListView.h"
 #include "ui/keys/KeyTableModel.h"
-#include "core/session/VaultSession.h"
+#include "core/session/KmsConnection.h"
 #include "ui/details/KeyActions.h"
 #include "ui/window/KeyFeed.h"
+#include "ui/window/WindowMenus.h"
 
 #include <QWidget>
 
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QToolButton;
 
 namespace keywright {
 
+class Banner;
 class Clock;
 class InlineMessage;
 class KeyDetailsPane;
@@ -24,16 +27,21 @@ class Settings;
 class Sidebar;
 class StatusRow;
 
-/// The page of an open vault: tool row, sidebar, list, details, status row.
+/// The page of a connection: tool row, sidebar, list, details, status row.
 class KeysPage final : public QWidget {
     Q_OBJECT
 
 public:
-    KeysPage(VaultSession& session, Settings& settings, const Clock& clock, QWidget* parent);
+    KeysPage(Settings& settings, const Clock& clock, QWidget* parent);
+
+    /// Shows its keys, or why there are none. To be called again when its state or environment is another
+    /// one; nullptr: nothing is shown.
+    void setConnection(KmsConnection* connection);
 
     [[nodiscard]] KeyListView& list() { return *m_list; }
     [[nodiscard]] KeyFilterBar& filterBar() { return *m_filter; }
     [[nodiscard]] StatusRow& statusRow() { return *m_status; }
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
     [[nodiscard]] KeyActions& actions() { return m_actions; }
     [[nodiscard]] KeyFeed& feed() { return m_feed; }
     [[nodiscard]] KeyDetailsPane& details() { return *m_details; }
@@ -42,7 +50,6 @@ public:
     [[nodiscard]] QList<KeySummary> selectedKeys() const;
     /// What a command of the window has to say, above the list.
     void showMessage(bool success, const QString& text);
-    void showVault();
     void saveLayout();
 
 signals:
@@ -52,6 +59,8 @@ signals:
     void contextMenuRequested(const QPoint& globalPosition);
     void selectionChanged();
     void detailsShownChanged(bool shown);
+    /// A command of the window that may mend what the page shows.
+    void remedyChosen(keywright::Command command);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,10 +74,13 @@ private:
     void showProgress();
     void readInView();
     [[nodiscard]] static QString emptyText(const Environment& environment);
+    void showEnvironment(const Environment& environment);
+    void showFailure(const KmsError& error);
+    [[nodiscard]] bool isOpen() const;
     void showKey(const std::optional<KeySummary>& key);
     void updateSelection();
 
-    VaultSession& m_session;
+    KmsConnection* m_connection = nullptr;
     Settings& m_settings;
     const Clock& m_clock;
     KeyTableModel m_model;
@@ -79,9 +91,11 @@ private:
     KeyDetailsPane* m_details;
     Sidebar* m_sidebar;
     StatusRow* m_status;
+    Banner* m_unverified;
     InlineMessage* m_message;
     QSplitter* m_splitter;
     QToolButton* m_detailsButton = nullptr;
+    QPushButton* m_create = nullptr;
     std::optional<KeySummary> m_shown; ///< in the details pane
 };
 

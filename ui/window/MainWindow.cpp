@@ -2,24 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/MainWindow.h"
 
-#include "ui/details/KeyDetailsPane.h"
 #include "ui/keys/KeyFilterBar.h"
 #include "ui/look/Metrics.h"
-#include "ui/text/ErrorText.h"
+#include "ui/window/ConnectionDesk.h"
+#include "ui/window/ConnectionStrip.h"
+#include "ui/window/KeyCommands.h"
 #include "ui/window/KeysPage.h"
-#include "ui/window/OtherVaultWindow.h"
+#include "ui/window/Sidebar.h"
 #include "ui/window/StatusRow.h"
 #include "ui/window/VaultCare.h"
+#include "ui/window/VaultEntrance.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -37,28 +36,6 @@ struct ThemeCommand {
 constexpr std::array<ThemeCommand, 3> themeCommands {{{Command::ThemeSystem, "system"_L1},
     {Command::ThemeLight, "light"_L1}, {Command::ThemeDark, "dark"_L1}}};
 
-struct KeyCommand {
-    Command command;
-    KeyAction action;
-    bool severalKeys;
-};
-
-constexpr std::array<KeyCommand, 6> keyCommands {{{Command::Enable, KeyAction::Enable, true},
-    {Command::Disable, KeyAction::Disable, true},
-    {Command::CancelDeletion, KeyAction::CancelDeletion, true},
-    {Command::ScheduleDeletion, KeyAction::ScheduleDeletion, false},
-    {Command::ImportMaterial, KeyAction::ImportMaterial, false},
-    {Command::ExportPublicKey, KeyAction::ExportPublicKey, false}}};
-
-/// QFileInfo takes any two files that are not there for the same one.
-bool isSameFile(const QString& one, const QString& other)
-{
-    const QFileInfo first(one);
-    const QFileInfo second(other);
-    return first.exists() && second.exists() ? first == second
-                                             : first.absoluteFilePath() == second.absoluteFilePath();
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
@@ -67,13 +44,23 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     , m_autoLock(parts.clock)
     , m_menus(new WindowMenus(*this))
     , m_care(new VaultCare(parts.session, this))
+    , m_desk(new ConnectionDesk(parts.session, parts.connections, this))
     , m_pages(new QStackedWidget(this))
-    , m_keys(new KeysPage(parts.session, parts.settings, parts.clock, m_pages))
+    , m_keys(new KeysPage(parts.settings, parts.clock, m_pages))
+    , m_keyCommands(new KeyCommands(*m_menus, *m_keys, this))
+    , m_entrance(new VaultEntrance(parts, *m_pages, this))
+    , m_strip(new ConnectionStrip(this))
 {
     setMinimumSize(px(this, 800), px(this, 560));
     resize(windowSize(this, 1280, 800));
     restoreGeometry(parts.settings.value(Setting::Geometry).toByteArray());
-    setCentralWidget(m_pages);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_strip);
+    setCentralWidget(centre);
     m_pages->addWidget(m_keys);
     m_autoLock.setMinutes(parts.settings.value(Setting::AutoLockMinutes).toInt());
     const bool compact = parts.settings.value(Setting::Density).toString() == "compact"_L1;
@@ -83,164 +70,166 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
         m_menus->action(theme.command)
             ->setChecked(parts.settings.value(Setting::Theme).toString() == theme.name);
     m_menus->action(Command::Details)->setChecked(m_keys->detailsShown());
+    connectMenus();
     connectParts();
-    followSession();
+    m_keys->sidebar().setAddable(m_desk->hasBook());
+    m_desk->choose(parts.settings.value(Setting::LastConnection).toString());
+    follow();
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &WindowMenus::triggered, this, &MainWindow::run);
+    const auto fillWhenShown = [this](QMenu* menu, auto fill) {
+        connect(menu, &QMenu::aboutToShow, this, [menu, fill] {
+            menu->clear();
+            fill(menu);
+        });
+    };
+    fillWhenShown(m_menus->columnMenu(), [this](QMenu* menu) { m_keys->list().fillColumnMenu(menu); });
+    fillWhenShown(m_menus->placeMenu(), [this](QMenu* menu) { m_desk->fillPlaces(menu); });
+    fillWhenShown(m_menus->regionMenu(), [this](QMenu* menu) { m_desk->fillRegions(menu); });
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_menus, &WindowMenus::triggered, this, &MainWindow::run);
-    connect(m_menus->columnMenu(), &QMenu::aboutToShow, this, [this] {
-        m_menus->columnMenu()->clear();
-        m_keys->list().fillColumnMenu(m_menus->columnMenu());
-    });
     connect(m_keys, &KeysPage::createRequested, this, &MainWindow::createKeyRequested);
     connect(m_keys, &KeysPage::importRequested, this, &MainWindow::importRequested);
+    connect(m_keyCommands, &KeyCommands::importRequested, this, &MainWindow::importRequested);
     connect(m_keys, &KeysPage::lockRequested, this, &MainWindow::lock);
     connect(m_keys, &KeysPage::selectionChanged, this, &MainWindow::updateCommands);
     connect(m_keys, &KeysPage::contextMenuRequested, this,
         [this](const QPoint& at) { m_menus->keyMenu()->popup(at); });
     connect(m_keys, &KeysPage::detailsShownChanged, m_menus->action(Command::Details), &QAction::setChecked);
+    connect(m_keys, &KeysPage::remedyChosen, this, &MainWindow::run);
+    connect(&m_keys->sidebar(), &Sidebar::connectionChosen, m_desk, &ConnectionDesk::choose);
+    connect(&m_keys->sidebar(), &Sidebar::addConnectionRequested, m_desk, &ConnectionDesk::add);
+    connect(&m_keys->sidebar(), &Sidebar::connectionMenuRequested, this,
+        [this](const QString& id, const QPoint& at) {
+            m_desk->choose(id); // the commands of the menu are about the present connection
+            m_menus->connectionMenu()->popup(at);
+        });
+    connect(m_strip, &ConnectionStrip::connectionChosen, m_desk, &ConnectionDesk::choose);
+    connect(m_strip, &ConnectionStrip::addRequested, m_desk, &ConnectionDesk::add);
+    connect(m_desk, &ConnectionDesk::currentChanged, this, &MainWindow::follow);
+    connect(m_desk, &ConnectionDesk::rowsChanged, this, [this] {
+        m_keys->sidebar().setConnections(m_desk->rows(), m_desk->currentId());
+        m_strip->setConnections(m_desk->rows());
+    });
     connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock);
     connect(&m_autoLock, &AutoLock::ticked, this, [this] {
         m_keys->statusRow().setSecondsLeft(m_autoLock.minutes() > 0 ? m_autoLock.secondsLeft() : -1);
     });
-    connect(&m_parts.session, &VaultSession::stateChanged, this, &MainWindow::followSession);
     connect(m_care, &VaultCare::told, m_keys, &KeysPage::showMessage);
+    connect(m_desk, &ConnectionDesk::told, m_keys, &KeysPage::showMessage);
+    connect(m_entrance, &VaultEntrance::told, this, [this](bool good, const QString& text) {
+        if (m_shown != nullptr)
+            m_keys->showMessage(good, text);
+        else
+            tell(tr("Open vault"), text);
+    });
+    connect(m_entrance, &VaultEntrance::chosen, this, &MainWindow::showUnlock);
+    connect(this, &MainWindow::aboutToLock, m_entrance, &VaultEntrance::closeBeside);
     connect(&m_keys->statusRow(), &StatusRow::servingClicked, this, &MainWindow::showEndpoint);
     if (m_parts.endpoint != nullptr)
         connect(m_parts.endpoint, &LocalEndpoint::stateChanged, this,
             [this] { m_keys->statusRow().setServedAt(m_parts.endpoint->url()); });
 }
 
-void MainWindow::followSession()
+/// Shows what goes with the present place and its state.
+void MainWindow::follow()
 {
-    switch (m_parts.session.state()) {
-    case VaultSession::State::Working:
-        // The page that asked shows the progress; a vault that was open gives way to another one.
-        if (m_pages->currentWidget() == m_keys)
-            leaveVault();
-        break;
-    case VaultSession::State::Open:
+    KmsConnection& here = m_desk->current();
+    const VaultSession::State vault = m_parts.session.state();
+    if (m_shown != nullptr && m_shown != &here)
+        leavePlace();
+    if (!m_desk->isAtVault())
+        showKeys(here.environment().name);
+    else if (vault == VaultSession::State::Open)
+        showKeys(tr("Vault “%1”").arg(here.environment().name));
+    else if (vault == VaultSession::State::Working && m_shown != nullptr)
+        leavePlace(); // it gives way to another one; the page that asked shows the progress
+    else if (vault != VaultSession::State::Working)
+        m_entrance->showPage();
+    if (vault == VaultSession::State::Open) {
         m_parts.settings.set(Setting::LastVault, m_parts.session.environment().path);
-        m_pages->setCurrentWidget(m_keys);
-        if (m_entrance != nullptr)
-            m_entrance->deleteLater();
-        m_entrance = nullptr;
-        setWindowTitle(tr("Keywright – Vault “%1”").arg(m_parts.session.environment().name));
-        m_autoLock.start();
-        m_autoLock.check();
-        m_keys->showVault();
-        break;
-    case VaultSession::State::Locked:
-        // A passphrase that was refused comes back here: the page with the error stays.
-        if (m_entrance == nullptr || m_entranceOf != m_parts.session.environment().path)
-            showEntrance(m_parts.makeUnlock, m_parts.session.environment().path);
-        break;
-    case VaultSession::State::Closed:
-        if (m_entrance == nullptr || !m_entranceOf.isEmpty())
-            showFirstRun();
-        break;
+        m_entrance->drop();
     }
+    m_keys->statusRow().setVaultOpen(vault == VaultSession::State::Open);
+    const bool isOpen = m_pages->currentWidget() == m_keys;
+    m_strip->setVisible(!isOpen && m_desk->hasBook());
+    if (!isOpen) {
+        m_shown = nullptr;
+        setWindowTitle(tr("Keywright"));
+        m_keys->setConnection(nullptr);
+    }
+    const bool isAnythingOpen = vault == VaultSession::State::Open || m_desk->hasOpenEndpoint();
+    if (!isAnythingOpen)
+        m_autoLock.stop();
+    else if (!m_autoLock.isRunning()) // what happens by itself is no use
+        m_autoLock.start();
     updateCommands();
 }
 
-void MainWindow::showEntrance(const WindowParts::Factory& factory, const QString& vaultPath)
+void MainWindow::showKeys(const QString& title)
 {
-    m_entranceOf = vaultPath;
-    m_autoLock.stop();
-    m_keys->actions().setService(nullptr, {});
-    setWindowTitle(tr("Keywright"));
-    if (m_entrance != nullptr)
-        m_entrance->deleteLater();
-    m_entrance = factory ? factory(m_pages) : new QWidget(m_pages);
-    m_pages->addWidget(m_entrance);
-    m_pages->setCurrentWidget(m_entrance);
-    m_entrance->setFocus();
-}
-
-void MainWindow::showBeside(QWidget* page, const QString& title)
-{
-    if (m_other == nullptr) {
-        m_other = new OtherVaultWindow(this);
-        connect(this, &MainWindow::aboutToLock, m_other, &QObject::deleteLater);
-        // Given up: the vault that is open stays the one to unlock after the next lock.
-        connect(m_other, &QDialog::rejected, this,
-            [this] { std::ignore = m_parts.session.choose(m_parts.session.environment().path); });
+    KmsConnection& here = m_desk->current();
+    m_pages->setCurrentWidget(m_keys);
+    setWindowTitle(tr("Keywright – %1").arg(title));
+    m_parts.settings.set(Setting::LastConnection, m_desk->currentId());
+    m_keys->sidebar().setConnections(m_desk->rows(), m_desk->currentId());
+    if (std::exchange(m_shown, &here) != &here) {
+        m_autoLock.start();
+        m_autoLock.check();
     }
-    m_other->setPage(page);
-    m_other->setWindowTitle(title);
-    m_other->show();
-    m_other->raise();
-    m_other->activateWindow();
+    m_keys->setConnection(&here);
 }
 
 void MainWindow::showFirstRun()
 {
     if (m_parts.session.state() != VaultSession::State::Open)
-        showEntrance(m_parts.makeFirstRun, {});
-    else if (m_parts.makeFirstRun)
-        showBeside(m_parts.makeFirstRun(this), tr("New vault"));
+        m_desk->choose({}); // it takes the place of what is shown
+    m_entrance->showFirstRun();
 }
 
 void MainWindow::showUnlock()
 {
     if (m_parts.session.state() != VaultSession::State::Open)
-        return followSession();
-    if (isSameFile(m_parts.session.chosen().path, m_parts.session.environment().path)) {
-        if (m_other != nullptr)
-            m_other->close();
-        return m_keys->showMessage(true, tr("This vault is open already."));
-    }
-    if (m_parts.makeUnlock)
-        showBeside(m_parts.makeUnlock(this), tr("Open vault"));
+        m_desk->choose({});
+    m_entrance->showUnlock();
 }
 
-void MainWindow::openVault()
-{
-    auto* dialog = new QFileDialog(this, tr("Open vault"),
-        QFileInfo(m_parts.session.environment().path).path(), tr("Vaults (*.kwvault);;All files (*)"));
-    dialog->setObjectName(u"openVaultDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(this, &MainWindow::aboutToLock, dialog, &QWidget::close);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const Status known = m_parts.session.choose(path); known)
-            showUnlock();
-        else if (m_parts.session.state() == VaultSession::State::Open)
-            m_keys->showMessage(false, errorText(known.error()));
-        else
-            tell(tr("Open vault"), errorText(known.error()));
-    });
-    dialog->open();
-}
-
-void MainWindow::leaveVault()
+/// Nothing of what was shown stays in view.
+void MainWindow::leavePlace()
 {
     emit aboutToLock();
-    m_keys->details().showNothing(0);
-    m_keys->saveLayout();
+    m_keys->saveLayout(); // with the list of keys, for which the connection is still needed
+    m_shown = nullptr;
+    m_keys->setConnection(nullptr);
 }
 
 void MainWindow::lock()
 {
-    if (m_parts.session.state() != VaultSession::State::Open)
+    if (m_parts.session.state() != VaultSession::State::Open && !m_desk->hasOpenEndpoint())
         return;
-    leaveVault();
+    leavePlace();
     m_parts.session.lock();
+    m_desk->leaveEndpoints();
 }
 
 void MainWindow::run(Command command)
 {
-    if (!runVaultCommand(command) && !runViewCommand(command))
-        runKeyCommand(command);
+    if (command == Command::CreateKey)
+        emit createKeyRequested();
+    else if (!runVaultCommand(command) && !runConnectionCommand(command) && !runViewCommand(command))
+        m_keyCommands->run(command);
 }
 
 bool MainWindow::runVaultCommand(Command command)
 {
     switch (command) {
     case Command::NewVault: showFirstRun(); return true;
-    case Command::OpenVault: openVault(); return true;
+    case Command::OpenVault: m_entrance->chooseVault(); return true;
     case Command::BackUp:
         connect(this, &MainWindow::aboutToLock, m_care->backUp(), &QWidget::close);
         return true;
@@ -258,11 +247,37 @@ bool MainWindow::runVaultCommand(Command command)
     }
 }
 
+bool MainWindow::runConnectionCommand(Command command)
+{
+    const QString& here = m_desk->currentId();
+    switch (command) {
+    case Command::AddConnection: m_desk->add(); return true;
+    case Command::ImportProfiles: m_desk->importProfiles(); return true;
+    case Command::EditConnection: m_desk->edit(here); return true;
+    case Command::TestConnection: m_desk->test(here); return true;
+    case Command::ProbeConnection: m_desk->probe(here); return true;
+    case Command::SignIn: m_desk->signIn(here); return true;
+    case Command::TrustAnyone:
+        updateConnectionCommands(); // the tick follows the connection, not the click
+        m_desk->askToTrust(here);
+        return true;
+    case Command::Disconnect: m_desk->disconnectCurrent(); return true;
+    case Command::RemoveConnection: m_desk->askToRemove(here); return true;
+    case Command::Requests: m_desk->showRequests(); return true;
+    default: return false;
+    }
+}
+
 bool MainWindow::runViewCommand(Command command)
 {
     switch (command) {
     case Command::Find: m_keys->filterBar().focusText(); return true;
-    case Command::Refresh: m_keys->feed().readAll(); return true;
+    case Command::Refresh:
+        if (m_desk->current().state() == KmsConnection::State::Closed)
+            m_desk->reopen();
+        else
+            m_keys->feed().readAll();
+        return true;
     case Command::Details: m_keys->showDetails(!m_keys->detailsShown()); return true;
     case Command::Compact: {
         const bool compact = m_menus->action(Command::Compact)->isChecked();
@@ -286,35 +301,6 @@ bool MainWindow::runViewCommand(Command command)
     return theme != themeCommands.end();
 }
 
-void MainWindow::runKeyCommand(Command command)
-{
-    if (command == Command::CreateKey)
-        emit createKeyRequested();
-    const QList<KeySummary> keys = m_keys->selectedKeys();
-    if (keys.isEmpty())
-        return;
-    for (const KeySummary& key : keys) {
-        if (command == Command::Enable && isPossible(KeyAction::Enable, key))
-            m_keys->actions().enable(key);
-        if (command == Command::Disable && isPossible(KeyAction::Disable, key))
-            m_keys->actions().disable(key);
-        if (command == Command::CancelDeletion && isPossible(KeyAction::CancelDeletion, key))
-            m_keys->actions().cancelDeletion(key);
-    }
-    if (command == Command::CopyKeyId)
-        copyFromSelection(&KeyMetadata::keyId);
-    if (command == Command::CopyArn)
-        copyFromSelection(&KeyMetadata::arn);
-    if (command == Command::ImportMaterial)
-        emit importRequested(keys.front().metadata.arn);
-    if (command == Command::ScheduleDeletion || command == Command::ExportPublicKey)
-        m_keys->showDetails(true);
-    if (command == Command::ScheduleDeletion)
-        m_keys->details().askToDelete();
-    if (command == Command::ExportPublicKey)
-        m_keys->details().exportPublicKey();
-}
-
 void MainWindow::showEndpoint()
 {
     if (m_endpointPanel == nullptr) {
@@ -332,31 +318,34 @@ void MainWindow::changeTheme(const QString& theme)
     emit themeChosen(theme);
 }
 
-void MainWindow::copyFromSelection(QString KeyMetadata::*member)
-{
-    QStringList lines;
-    const QList<KeySummary> keys = m_keys->selectedKeys();
-    for (const KeySummary& key : keys)
-        lines.append(key.metadata.*member);
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
 void MainWindow::updateCommands()
 {
-    const bool open = m_parts.session.state() == VaultSession::State::Open;
-    for (const Command command : {Command::BackUp, Command::Verify, Command::ChangePassphrase,
-             Command::Serve, Command::Lock, Command::Find, Command::Details, Command::Refresh, Command::CreateKey})
-        m_menus->action(command)->setEnabled(open);
+    const bool vaultIsOpen = m_parts.session.state() == VaultSession::State::Open;
+    const bool atOpenVault = vaultIsOpen && m_desk->isAtVault();
+    for (const Command command : {Command::BackUp, Command::Verify, Command::ChangePassphrase, Command::Serve})
+        m_menus->action(command)->setEnabled(atOpenVault);
+    m_menus->action(Command::Lock)->setEnabled(vaultIsOpen || m_desk->hasOpenEndpoint());
+    const bool shown = m_shown != nullptr;
+    for (const Command command : {Command::Find, Command::Details, Command::Refresh})
+        m_menus->action(command)->setEnabled(shown);
+    const bool open = shown && m_shown->state() == KmsConnection::State::Open;
+    m_keyCommands->update(open, open && !m_shown->environment().readOnly);
     m_menus->action(Command::ChangePassphrase)->setVisible(bool(m_parts.makeChangePassphrase));
     m_menus->action(Command::Serve)->setVisible(bool(m_parts.makeEndpointPanel));
-    const QList<KeySummary> keys = open ? m_keys->selectedKeys() : QList<KeySummary>();
-    m_menus->action(Command::CopyKeyId)->setEnabled(!keys.isEmpty());
-    m_menus->action(Command::CopyArn)->setEnabled(!keys.isEmpty());
-    for (const KeyCommand& entry : keyCommands) {
-        const bool some = std::any_of(keys.begin(), keys.end(),
-            [&entry](const KeySummary& key) { return isPossible(entry.action, key); });
-        m_menus->action(entry.command)->setEnabled(some && (entry.severalKeys || keys.size() == 1));
-    }
+    updateConnectionCommands();
+}
+
+void MainWindow::updateConnectionCommands()
+{
+    m_menus->connectionMenu()->menuAction()->setVisible(m_desk->hasBook());
+    const bool atEndpoint = !m_desk->isAtVault();
+    for (const Command command : {Command::EditConnection, Command::TestConnection, Command::ProbeConnection,
+             Command::SignIn, Command::TrustAnyone, Command::RemoveConnection})
+        m_menus->action(command)->setEnabled(atEndpoint);
+    m_menus->action(Command::Disconnect)
+        ->setEnabled(atEndpoint && m_desk->current().state() != KmsConnection::State::Closed);
+    m_menus->regionMenu()->setEnabled(atEndpoint);
+    m_menus->action(Command::TrustAnyone)->setChecked(atEndpoint && !m_desk->current().environment().verifiesTls);
 }
 
 void MainWindow::tell(const QString& title, const QString& text)

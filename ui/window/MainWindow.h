@@ -13,12 +13,16 @@ class QStackedWidget;
 
 namespace keywright {
 
+class ConnectionDesk;
+class ConnectionStrip;
+class KeyCommands;
 class KeysPage;
-class OtherVaultWindow;
 class VaultCare;
+class VaultEntrance;
 
-/// The window: first run, locked or open, with the commands that go with each. Assistants are
-/// windows of their own; the program opens them on createKeyRequested() and importRequested().
+/// The window: the vault that is not open yet, or the keys of the present connection, with the
+/// commands that go with each. Assistants are windows of their own; the program opens them on
+/// createKeyRequested() and importRequested().
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -27,15 +31,15 @@ public:
 
     [[nodiscard]] KeysPage& keysPage() { return *m_keys; }
     [[nodiscard]] WindowMenus& menus() { return *m_menus; }
+    [[nodiscard]] ConnectionDesk& desk() { return *m_desk; }
     /// Install it on the application, so that any window's keys and mouse count as use.
     [[nodiscard]] AutoLock& autoLock() { return m_autoLock; }
+    /// Closes the vault and every endpoint.
     void lock();
-    /// Shows the page that goes with the session's state.
-    void followSession();
-    /// Shows the page that makes or chooses a vault, whatever is chosen now; beside an open vault in a window of
+    /// The page that makes or chooses a vault, whatever is chosen now; beside an open vault in a window of
     /// its own, and that vault stays open until the other one is.
     void showFirstRun();
-    /// Shows the page that unlocks the vault that was chosen, in the same place.
+    /// The page that unlocks the vault that was chosen, in the same place.
     void showUnlock();
 
 signals:
@@ -51,29 +55,31 @@ protected:
 
 private:
     void connectParts();
-    void showEntrance(const WindowParts::Factory& factory, const QString& vaultPath);
-    void showBeside(QWidget* page, const QString& title);
-    void openVault();
-    void leaveVault();
+    void connectMenus();
+    void follow();
+    void showKeys(const QString& title);
+    void leavePlace();
     void run(Command command);
     bool runVaultCommand(Command command);
+    bool runConnectionCommand(Command command);
     bool runViewCommand(Command command);
-    void runKeyCommand(Command command);
     void showEndpoint();
     void changeTheme(const QString& theme);
-    void copyFromSelection(QString KeyMetadata::*member);
     void updateCommands();
+    void updateConnectionCommands();
     void tell(const QString& title, const QString& text);
 
     WindowParts m_parts;
     AutoLock m_autoLock;
     WindowMenus* m_menus;
     VaultCare* m_care;
+    ConnectionDesk* m_desk;
     QStackedWidget* m_pages;
     KeysPage* m_keys;
-    QPointer<QWidget> m_entrance; ///< the page of a vault that is not open
-    QString m_entranceOf;         ///< the vault it unlocks; empty: it makes or chooses one
-    QPointer<OtherVaultWindow> m_other;
+    KeyCommands* m_keyCommands;
+    VaultEntrance* m_entrance;
+    ConnectionStrip* m_strip;
+    KmsConnection* m_shown = nullptr; ///< whose keys the window shows
     QPointer<QWidget> m_endpointPanel;
 };
 

@@ -10,23 +10,32 @@
 
 namespace keywright {
 
-void SavedViewDelegate::paint(
-    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void paintSidebarGround(QPainter* painter, const QStyleOptionViewItem& option)
 {
-    const QWidget* widget = option.widget;
-    const Tokens& tokens = tokensOf(widget);
+    const Tokens& tokens = tokensOf(option.widget);
+    const int radius = px(option.widget, 4);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(tokens.selection);
-        painter->drawRoundedRect(option.rect, px(widget, 4), px(widget, 4));
+        painter->drawRoundedRect(option.rect, radius, radius);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(tokens.focusRing, 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), px(widget, 4), px(widget, 4));
+        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), radius, radius);
     }
+    painter->restore();
+}
+
+void SavedViewDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QWidget* widget = option.widget;
+    const Tokens& tokens = tokensOf(widget);
+    paintSidebarGround(painter, option);
+    painter->save();
     const QRect area = option.rect.adjusted(px(widget, 8), 0, -px(widget, 8), 0);
     const int side = px(widget, 16);
     const QRect icon(area.left(), area.center().y() - side / 2, side, side);

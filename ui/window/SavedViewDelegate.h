@@ -6,6 +6,10 @@
 
 namespace keywright {
 
+/// What rows of the sidebar stand on: the fill of the selected one, the ring of the one with the
+/// keyboard.
+void paintSidebarGround(QPainter* painter, const QStyleOptionViewItem& option);
+
 /// A row of the sidebar: icon, title, count at the end.
 class SavedViewDelegate final : public QStyledItemDelegate {
     Q_OBJECT

@@ -7,14 +7,17 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tokens.h"
-#include "ui/window/ConnectionChip.h"
+#include "ui/widgets/EnvironmentChip.h"
+#include "ui/window/ConnectionDelegate.h"
 #include "ui/window/SavedViewDelegate.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace keywright {
 
@@ -22,7 +25,9 @@ using namespace Qt::StringLiterals;
 
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
-    , m_views(new QListWidget(this))
+    , m_connections(makeList(u"connections"_s, tr("Connections")))
+    , m_add(new QPushButton(lookIcon(u"plus"_s), tr("Add connection…"), this))
+    , m_views(makeList(u"savedViews"_s, tr("Saved views")))
 {
     auto* connections = new QLabel(tr("Connections"), this);
     auto* saved = new QLabel(tr("Saved views"), this);
@@ -30,50 +35,57 @@ Sidebar::Sidebar(QWidget* parent)
         setRole(label, Role::Caption | Role::Strong);
         label->setIndent(px(this, 8));
     }
+    makeConnections();
     makeViews();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(px(this, 8), px(this, 16), px(this, 8), px(this, 8));
     layout->setSpacing(px(this, 4));
     layout->addWidget(connections);
-    layout->addWidget(makeConnection());
+    layout->addWidget(m_connections);
+    layout->addWidget(m_add, 0, Qt::AlignLeading);
     layout->addSpacing(px(this, 16));
     layout->addWidget(saved);
     layout->addWidget(m_views, 1);
 }
 
-QWidget* Sidebar::makeConnection()
+QListWidget* Sidebar::makeList(const QString& name, const QString& accessibleName)
 {
-    auto* row = new QWidget(this);
-    m_icon = new QLabel(row);
-    m_icon->setObjectName(u"connectionIcon"_s);
-    m_name = new QLabel(row);
-    m_name->setObjectName(u"connectionName"_s);
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    setRole(m_name, Role::Strong);
-    m_chip = new ConnectionChip(row);
-    auto* grid = new QGridLayout(row);
-    grid->setContentsMargins(px(this, 8), px(this, 4), px(this, 8), px(this, 4));
-    grid->setHorizontalSpacing(px(this, 8));
-    grid->setVerticalSpacing(px(this, 4));
-    grid->addWidget(m_icon, 0, 0);
-    grid->addWidget(m_name, 0, 1);
-    grid->addWidget(m_chip, 1, 1, Qt::AlignLeading);
-    grid->setColumnStretch(1, 1);
-    return row;
+    auto* list = new QListWidget(this);
+    list->setObjectName(name);
+    list->setAccessibleName(accessibleName);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QPalette clear = list->palette();
+    clear.setColor(QPalette::Base, Qt::transparent);
+    list->setPalette(clear);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+void Sidebar::makeConnections()
+{
+    m_connections->setItemDelegate(new ConnectionDelegate(m_connections));
+    m_connections->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_add->setObjectName(u"addConnectionButton"_s);
+    setRole(m_add, Role::Flat | Role::Small);
+    m_add->hide();
+    connect(m_add, &QPushButton::clicked, this, &Sidebar::addConnectionRequested);
+    m_connections->setSelectionMode(QAbstractItemView::NoSelection);
+    const auto choose = [this](const QListWidgetItem* item) {
+        emit connectionChosen(item->data(ConnectionDelegate::IdRole).toString());
+    };
+    connect(m_connections, &QListWidget::itemClicked, this, choose);
+    connect(m_connections, &QListWidget::itemActivated, this, choose); // Return
+    connect(m_connections, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const QListWidgetItem* item = m_connections->itemAt(at))
+            emit connectionMenuRequested(item->data(ConnectionDelegate::IdRole).toString(),
+                m_connections->viewport()->mapToGlobal(at));
+    });
 }
 
 void Sidebar::makeViews()
 {
-    m_views->setObjectName(u"savedViews"_s);
-    m_views->setAccessibleName(tr("Saved views"));
-    m_views->setFrameShape(QFrame::NoFrame);
-    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_views->setItemDelegate(new SavedViewDelegate(m_views));
-    QPalette clear = m_views->palette();
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_views->setPalette(clear);
-    m_views->viewport()->setAutoFillBackground(false);
     for (const SavedViewInfo& info : savedViewTable()) {
         auto* item = new QListWidgetItem(titleOf(info.view), m_views);
         item->setData(SavedViewDelegate::IconNameRole, QString(info.icon));
@@ -86,25 +98,34 @@ void Sidebar::makeViews()
     });
 }
 
-void Sidebar::setEnvironment(const Environment& environment)
+void Sidebar::setConnections(const QList<ConnectionRow>& connections, const QString& currentId)
 {
-    m_name->setText(tr("Vault “%1”").arg(environment.name));
-    m_name->setToolTip(environment.path);
-    m_chip->setKind(environment.kind);
-    drawVault();
+    m_connections->clear();
+    for (const ConnectionRow& row : connections) {
+        auto* item = new QListWidgetItem(row.title, m_connections);
+        const Environment& place = row.environment;
+        item->setData(ConnectionDelegate::IdRole, row.id);
+        item->setData(ConnectionDelegate::KindRole, static_cast<int>(place.kind));
+        item->setData(ConnectionDelegate::ReadOnlyRole, place.readOnly);
+        item->setData(ConnectionDelegate::ActiveRole, row.id == currentId);
+        item->setData(ConnectionDelegate::LockedRole, row.state == KmsConnection::State::Locked);
+        item->setToolTip(place.endpoint.isEmpty() ? place.path : place.endpoint);
+        const QString kind = lookOf(place.kind).text;
+        item->setData(Qt::AccessibleTextRole,
+            place.readOnly ? tr("%1, %2, read only").arg(row.title, kind)
+                           : tr("%1, %2").arg(row.title, kind));
+        if (row.id == currentId)
+            m_connections->setCurrentItem(item);
+    }
+    constexpr int mostRows = 6; // more of them scroll
+    const int shown = std::min(m_connections->count(), mostRows);
+    m_connections->setFixedHeight(
+        shown * m_connections->sizeHintForRow(0) + 2 * m_connections->frameWidth());
 }
 
-void Sidebar::drawVault()
+void Sidebar::setAddable(bool addable)
 {
-    m_icon->setPixmap(lookPixmap(u"vault"_s, tokensOf(this).success, px(this, 20), devicePixelRatioF()));
-}
-
-void Sidebar::changeEvent(QEvent* event)
-{
-    // A pixmap keeps the colour it was drawn with; the theme may have changed under it.
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        drawVault();
-    QWidget::changeEvent(event);
+    m_add->setVisible(addable);
 }
 
 void Sidebar::setCounts(const KeyIndex& keys)

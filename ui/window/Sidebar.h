@@ -2,45 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/VaultSession.h"
 #include "ui/keys/SavedView.h"
+#include "ui/window/ConnectionRow.h"
 
 #include <QWidget>
 
-class QLabel;
 class QListWidget;
+class QPushButton;
 
 namespace keywright {
 
-class ConnectionChip;
 class KeyIndex;
 
-/// Where one is (the open vault) and the saved views with their live counts.
+/// The places to work at, the present one marked, and the saved views with their live counts.
 class Sidebar final : public QWidget {
     Q_OBJECT
 
 public:
     explicit Sidebar(QWidget* parent);
 
-    void setEnvironment(const Environment& environment);
+    void setConnections(const QList<ConnectionRow>& connections, const QString& currentId);
+    /// Whether connections can be added here.
+    void setAddable(bool addable);
     void setCounts(const KeyIndex& keys);
     void setView(SavedView view);
 
 signals:
+    void connectionChosen(const QString& id);
+    void connectionMenuRequested(const QString& id, const QPoint& globalPosition);
+    void addConnectionRequested();
     void viewChosen(keywright::SavedView view);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeConnection();
+    [[nodiscard]] QListWidget* makeList(const QString& name, const QString& accessibleName);
+    void makeConnections();
     void makeViews();
-    void drawVault();
 
-    QLabel* m_icon = nullptr;
-    QLabel* m_name = nullptr;
-    ConnectionChip* m_chip = nullptr;
+    QListWidget* m_connections;
+    QPushButton* m_add;
     QListWidget* m_views;
 };
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/StatusRow.h"
 
+#include "ui/keys/KeyRowText.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
 #include "ui/widgets/ElidedLabel.h"
-#include "ui/window/ConnectionChip.h"
+#include "ui/widgets/EnvironmentChip.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ Label* StatusRow::makeLabel(const QString& name)
 
 StatusRow::StatusRow(QWidget* parent)
     : QWidget(parent)
-    , m_chip(new ConnectionChip(this))
+    , m_chip(new EnvironmentChip(Environment::Kind::LocalVault, this))
     , m_place(makeLabel<ElidedLabel>(u"statusPlace"_s))
     , m_serving(new QToolButton(this))
     , m_selection(makeLabel(u"statusSelection"_s))
@@ -63,10 +64,18 @@ StatusRow::StatusRow(QWidget* parent)
 
 void StatusRow::setEnvironment(const Environment& environment)
 {
-    m_chip->setKind(environment.kind);
-    m_place->setText(tr("Vault “%1”    Account %2    %3")
-                         .arg(environment.name, environment.accountId, environment.region));
-    m_place->setToolTip(m_place->text() + u'\n' + environment.path);
+    m_chip->setEnvironment(environment.kind, environment.readOnly);
+    QStringList facts {environment.kind == Environment::Kind::LocalVault
+            ? tr("Vault “%1”").arg(environment.name)
+            : environment.name};
+    if (environment.kind != Environment::Kind::LocalVault && !environment.callerArn.isEmpty())
+        facts.append(environment.callerArn.section(u':', 5)); // "role/KeyAdmin"
+    if (!environment.accountId.isEmpty())
+        facts.append(tr("Account %1").arg(environment.accountId));
+    facts.append(environment.region);
+    m_place->setText(facts.join(u"    "_s));
+    m_place->setToolTip(QStringList {m_place->text(), environment.callerArn,
+        environment.path + environment.endpoint}.join(u'\n'));
 }
 
 void StatusRow::setServedAt(const QString& url)
@@ -78,8 +87,10 @@ void StatusRow::setServedAt(const QString& url)
 
 void StatusRow::setSelection(int selected, int total)
 {
-    m_selection->setText(selected > 0 ? tr("%1 of %2 selected").arg(selected).arg(total)
-                                      : tr("%n key(s)", nullptr, total));
+    const QLocale locale;
+    m_selection->setText(selected > 0
+            ? tr("%1 of %2 selected").arg(locale.toString(selected), locale.toString(total))
+            : tr("%Ln key(s)", nullptr, total));
 }
 
 void StatusRow::setUpdated(qint64 milliseconds)
@@ -90,18 +101,25 @@ void StatusRow::setUpdated(qint64 milliseconds)
 
 void StatusRow::setShownFrom(qint64 milliseconds)
 {
-    m_updated->setText(tr("As of %1").arg(
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"dd MMM yyyy, HH:mm")));
+    m_updated->setText(tr("As of %1").arg(minuteText(milliseconds)));
+}
+
+void StatusRow::setVaultOpen(bool open)
+{
+    m_vaultOpen = open;
 }
 
 void StatusRow::setSecondsLeft(int seconds)
 {
-    if (seconds < 0)
-        m_lock->setText(tr("Vault open"));
-    else
-        m_lock->setText(tr("Vault open · locks in %1:%2")
-                            .arg(seconds / 60)
-                            .arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    QStringList parts;
+    if (m_vaultOpen)
+        parts.append(tr("Vault open"));
+    if (seconds >= 0) {
+        const QString time
+            = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+        parts.append(m_vaultOpen ? tr("locks in %1").arg(time) : tr("Closes in %1").arg(time));
+    }
+    m_lock->setText(parts.join(u" · "_s));
 }
 
 void StatusRow::paintEvent(QPaintEvent*)

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace keywright {
 
-class ConnectionChip;
+class EnvironmentChip;
 class ElidedLabel;
 
 /// The last line of the window: where one is, what is selected, how fresh it is, when it locks.
@@ -28,6 +28,8 @@ public:
     void setUpdated(qint64 milliseconds);
     /// Some of what shows is from an earlier time.
     void setShownFrom(qint64 milliseconds);
+    /// Whether a vault is open, here or beside the endpoint.
+    void setVaultOpen(bool open);
     /// Negative: it does not lock by itself.
     void setSecondsLeft(int seconds);
 
@@ -41,12 +43,13 @@ private:
     template <typename Label = QLabel>
     Label* makeLabel(const QString& name);
 
-    ConnectionChip* m_chip;
+    EnvironmentChip* m_chip;
     ElidedLabel* m_place;
     QToolButton* m_serving;
     QLabel* m_selection;
     QLabel* m_updated;
     QLabel* m_lock;
+    bool m_vaultOpen = true;
 };
 
 } // namespace keywright

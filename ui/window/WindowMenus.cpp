@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Menu { File, Edit, View, Key, Help };
+enum class Menu { File, Edit, View, Key, Connection, Help };
 
 struct CommandInfo {
     Command command;
@@ -80,6 +80,26 @@ constexpr std::array commandTable = std::to_array<CommandInfo>({
         "cancelDeletion", "", "undo", true, false},
     {Command::ScheduleDeletion, Menu::Key, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Schedule deletion…"),
         "scheduleDeletion", "", "trash", false, false},
+    {Command::AddConnection, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Add connection…"),
+        "addConnection", "", "plus", false, false},
+    {Command::ImportProfiles, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "From AWS &profiles…"),
+        "importProfiles", "", "import", false, false},
+    {Command::EditConnection, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Edit connection…"),
+        "editConnection", "", "edit", true, false},
+    {Command::TestConnection, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Test connection…"),
+        "testConnection", "", "ok-circle", false, false},
+    {Command::ProbeConnection, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&What can it do?…"),
+        "probeConnection", "", "search", false, false},
+    {Command::SignIn, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Sign in…"),
+        "signIn", "", "user", false, false},
+    {Command::TrustAnyone, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "Do &not verify certificates in this run…"),
+        "trustAnyone", "", "shield-off", true, true},
+    {Command::Disconnect, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Disconnect"),
+        "disconnect", "", "close", false, false},
+    {Command::RemoveConnection, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "Re&move connection…"),
+        "removeConnection", "", "trash", false, false},
+    {Command::Requests, Menu::Connection, QT_TRANSLATE_NOOP("keywright::WindowMenus", "Re&quests…"),
+        "requests", "", "history", true, false},
     {Command::Shortcuts, Menu::Help, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Keyboard shortcuts"),
         "shortcuts", "Ctrl+?", "", false, false},
     {Command::About, Menu::Help, QT_TRANSLATE_NOOP("keywright::WindowMenus", "&About Keywright"),
@@ -91,6 +111,7 @@ constexpr std::array menuTitles {
     QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Edit"),
     QT_TRANSLATE_NOOP("keywright::WindowMenus", "&View"),
     QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Key"),
+    QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Connection"),
     QT_TRANSLATE_NOOP("keywright::WindowMenus", "&Help")};
 
 const CommandInfo& infoOf(Command command)
@@ -112,6 +133,12 @@ WindowMenus::WindowMenus(QMainWindow& window)
     m_keyMenu = menus[static_cast<std::size_t>(Menu::Key)];
     m_columnMenu = new QMenu(tr("C&olumns"), menus[static_cast<std::size_t>(Menu::View)]);
     menus[static_cast<std::size_t>(Menu::View)]->insertMenu(action(Command::ThemeSystem), m_columnMenu);
+    m_connectionMenu = menus[static_cast<std::size_t>(Menu::Connection)];
+    m_placeMenu = new QMenu(tr("W&ork at"), m_connectionMenu);
+    m_regionMenu = new QMenu(tr("&Region"), m_connectionMenu);
+    m_connectionMenu->insertMenu(action(Command::AddConnection), m_placeMenu);
+    m_connectionMenu->insertMenu(action(Command::AddConnection), m_regionMenu);
+    m_connectionMenu->insertSeparator(action(Command::AddConnection));
     auto* themes = new QActionGroup(this);
     for (const Command theme : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
         themes->addAction(action(theme));

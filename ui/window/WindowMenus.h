@@ -37,6 +37,16 @@ enum class Command {
     CancelDeletion,
     ImportMaterial,
     ExportPublicKey,
+    AddConnection,
+    ImportProfiles,
+    EditConnection,
+    TestConnection,
+    ProbeConnection,
+    SignIn,
+    TrustAnyone,
+    Disconnect,
+    RemoveConnection,
+    Requests,
     Shortcuts,
     About,
 };
@@ -52,6 +62,10 @@ public:
     /// The menu "Key", also the context menu of the list.
     [[nodiscard]] QMenu* keyMenu() const { return m_keyMenu; }
     [[nodiscard]] QMenu* columnMenu() const { return m_columnMenu; }
+    /// The menu "Connection", and its parts that depend on what there is.
+    [[nodiscard]] QMenu* connectionMenu() const { return m_connectionMenu; }
+    [[nodiscard]] QMenu* placeMenu() const { return m_placeMenu; }
+    [[nodiscard]] QMenu* regionMenu() const { return m_regionMenu; }
     /// Every shortcut with its command, for the page "Keyboard shortcuts".
     [[nodiscard]] QString shortcutText() const;
 
@@ -64,6 +78,9 @@ private:
     QHash<Command, QAction*> m_actions;
     QMenu* m_keyMenu = nullptr;
     QMenu* m_columnMenu = nullptr;
+    QMenu* m_connectionMenu = nullptr;
+    QMenu* m_placeMenu = nullptr;
+    QMenu* m_regionMenu = nullptr;
 };
 
 } // namespace keywright

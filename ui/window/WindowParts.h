@@ -13,6 +13,8 @@ class QWidget;
 
 namespace keywright {
 
+class ConnectionBook;
+
 /// What the main window is built from. The pages come from factories, so that the window knows
 /// neither the pages of the vault nor the assistants; a command without a factory is left out.
 struct WindowParts {
@@ -26,6 +28,7 @@ struct WindowParts {
     Factory makeChangePassphrase = {}; ///< a window of its own
     LocalEndpoint* endpoint = nullptr; ///< nullptr: vaults are not served
     Factory makeEndpointPanel = {};    ///< a window of its own
+    ConnectionBook* connections = nullptr; ///< nullptr: the vault is all there is
 };
 
 } // namespace keywright

@@ -8,6 +8,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Roles.h"
 #include "ui/look/Tone.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/PhraseText.h"
 #include "ui/wizard/AliasEdit.h"
 
@@ -100,7 +101,7 @@ QWidget* CallRow::failure()
 {
     auto* box = new QWidget;
     const KmsError& error = *m_progress.error;
-    QString text = error.message.value_or(error.name);
+    QString text = errorText(error);
     if (m_progress.call == PlannedCall::CreateKey && m_run.isInDoubt())
         text = tr("No definite answer came. The key may have been created; CreateKey cannot be "
                   "safely repeated. Check the key list before trying again. (%1)")

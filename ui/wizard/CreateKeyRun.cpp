@@ -54,9 +54,14 @@ bool CreateKeyRun::settle(const Result<T, KmsError>& reply, const QString& evide
 
 bool CreateKeyRun::isInDoubt() const
 {
-    // 5xx, time-outs and broken connections say nothing about whether the key was made.
+    // 5xx, time-outs and broken connections say nothing about whether the key was made; what could not
+    // be sent, or was refused on this side, does.
     const std::optional<KmsError>& error = m_calls.first().error;
-    return error && (error->httpStatus >= 500 || error->cause.has_value());
+    if (!error)
+        return false;
+    const bool isLost = error->cause
+        && (error->cause->code == ErrorCode::OutcomeUnknown || error->cause->code == ErrorCode::Cancelled);
+    return isLost || error->httpStatus >= 500;
 }
 
 int CreateKeyRun::failures() const

@@ -196,6 +196,8 @@ void MaterialPage::fillStores()
     }
     m_connect->setVisible(!connected);
     m_connect->setEnabled(!m_desk.isBusy());
+    // A simulation makes a store up by its name; other services want clusters and proxies.
+    m_create->setVisible(draft().context().environment.endpoint.isEmpty());
     m_create->setEnabled(!m_desk.isBusy());
     const QString failure =
         m_desk.error() ? m_desk.error()->message.value_or(m_desk.error()->name) : QString();
