@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
+#include "tests/desktop/Hands.h"
 #include "ui/keys/KeyListView.h"
 #include "ui/window/KeysPage.h"
 #include "ui/wizard/CreateKeyDraft.h"
@@ -91,7 +92,7 @@ private slots:
     void everyKindIsMadeByMouse()
     {
         QFETCH(DesktopKind, kind);
-        CreateKeyWizard* wizard = openWizard();
+        CreateKeyWizard* wizard = openWizard(m_program->window());
         QVERIFY(wizard != nullptr);
         click(*wizard, u"kindCard."_s + kind.card);
         click(*wizard, u"nextButton"_s);
@@ -114,7 +115,7 @@ private slots:
     void everyKindIsMadeByKeyboard()
     {
         QFETCH(DesktopKind, kind);
-        CreateKeyWizard* wizard = openWizard();
+        CreateKeyWizard* wizard = openWizard(m_program->window());
         QVERIFY(wizard != nullptr);
         QVERIFY(tabTo(u"kindCard.symmetric"_s));
         for (const Qt::Key arrow : kind.arrows)
@@ -141,7 +142,7 @@ private slots:
 
     void thePublicKeyOfANewPairIsExported()
     {
-        CreateKeyWizard* wizard = openWizard();
+        CreateKeyWizard* wizard = openWizard(m_program->window());
         QVERIFY(wizard != nullptr);
         click(*wizard, u"kindCard.asymmetric"_s);
         click(*wizard, u"reviewButton"_s);
@@ -190,7 +191,7 @@ private slots:
 
     void lockingClosesAssistantsAndHidesTheKeys()
     {
-        const QPointer<CreateKeyWizard> wizard = openWizard();
+        const QPointer<CreateKeyWizard> wizard = openWizard(m_program->window());
         QVERIFY(wizard != nullptr);
         m_program->window().lock();
         QTRY_VERIFY(wizard == nullptr);
@@ -230,62 +231,6 @@ private:
             facts(symmetric, encrypt, "AWS_CLOUDHSM", "Enabled")};
     }
 
-    /// Ctrl+N in the main window, as a person does.
-    CreateKeyWizard* openWizard()
-    {
-        MainWindow& window = m_program->window();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            return nullptr;
-        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
-        CreateKeyWizard* wizard = nullptr;
-        const bool open = QTest::qWaitFor([&wizard] {
-            for (QWidget* each : QApplication::topLevelWidgets()) {
-                auto* found = qobject_cast<CreateKeyWizard*>(each);
-                if (found != nullptr && found->isVisible())
-                    wizard = found;
-            }
-            return wizard != nullptr;
-        });
-        return open && QTest::qWaitForWindowActive(wizard) ? wizard : nullptr;
-    }
-
-    template <typename T = QWidget>
-    static T* find(const QWidget& in, const QString& name)
-    {
-        for (T* one : in.findChildren<T*>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-
-    static void click(const QWidget& in, const QString& name)
-    {
-        auto* target = find(in, name);
-        QVERIFY2(target != nullptr && target->isEnabled(), qPrintable(name));
-        if (auto* box = qobject_cast<QCheckBox*>(target))
-            QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2));
-        else
-            QTest::mouseClick(target, Qt::LeftButton);
-    }
-
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
-    static bool tabTo(const QString& name)
-    {
-        for (int presses = 0; presses < 80; ++presses) {
-            const QWidget* now = QApplication::focusWidget();
-            if (now != nullptr && now->objectName() == name)
-                return true;
-            press(Qt::Key_Tab);
-        }
-        return false;
-    }
-
     void readBack(const QString& arn, const DesktopKind& kind)
     {
         QProcess cli;
@@ -310,12 +255,7 @@ int main(int argc, char* argv[])
 {
     // Settings, the vault in its default place and the agent's socket: nothing of the person's own.
     const QTemporaryDir folder;
-    for (const char* variable :
-        {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(variable, folder.path().toLocal8Bit());
-    for (const char* variable : {"KEYWRIGHT_VAULT", "AWS_REGION", "AWS_DEFAULT_REGION"})
-        qunsetenv(variable);
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    moveHome(folder.path());
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"keywright"_s);
     QApplication::setOrganizationName(u"keywright"_s);
