@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>Settings and address</source>
+        <translation>Einstellungen und Adresse</translation>
+    </message>
+    <message>
+        <source>Name of the host (DNS)</source>
+        <translation>Name des Hosts (DNS)</translation>
+    </message>
+    <message>
+        <source>The name of the host is not known. Check its spelling, the Region, and whether this computer has a network.</source>
+        <translation>Der Name des Hosts ist nicht bekannt. Prüfen Sie seine Schreibweise, die Region und ob dieser Computer ein Netzwerk hat.</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>Verbindung (TCP)</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check the port, whether the service runs, and what a firewall, VPN or proxy lets through.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Prüfen Sie den Port, ob der Dienst läuft und was Firewall, VPN oder Proxy durchlassen.</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and the endpoint&apos;s differ by more than five minutes. Calls are signed for the endpoint&apos;s time, so they work; set this computer&apos;s clock all the same.</source>
+        <translation>Die Uhr dieses Computers und die des Endpunkts gehen um mehr als fünf Minuten auseinander. Aufrufe werden nach der Uhr des Endpunkts signiert und gelingen deshalb; stellen Sie die Uhr dieses Computers trotzdem.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Identity (STS)</source>
+        <translation>Identität (STS)</translation>
+    </message>
+    <message>
+        <source>Who is calling could not be found out; calls may work all the same.</source>
+        <translation>Wer hier aufruft, ließ sich nicht feststellen; Aufrufe können trotzdem gelingen.</translation>
+    </message>
+    <message>
+        <source>Permission to list keys</source>
+        <translation>Recht, Schlüssel aufzulisten</translation>
+    </message>
+</context>
+<context>
     <name>KeyColumn</name>
     <message>
         <source>Key</source>
@@ -64,6 +115,53 @@
     <message>
         <source>Imported · expires %1</source>
         <translation>Importiert · läuft ab am %1</translation>
+    </message>
+    <message>
+        <source>No permission to describe this key</source>
+        <translation>Kein Recht, diesen Schlüssel zu beschreiben</translation>
+    </message>
+    <message>
+        <source>Not read: the service limits requests</source>
+        <translation>Nicht gelesen: der Dienst begrenzt die Anfragen</translation>
+    </message>
+    <message>
+        <source>Not read: the service did not answer</source>
+        <translation>Nicht gelesen: der Dienst hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSource</name>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <translation>Web-Identität</translation>
+    </message>
+    <message>
+        <source>Single sign-on</source>
+        <translation>Single Sign-on</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>No credentials</source>
+        <translation>Keine Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>from profile %1</source>
+        <translation>aus Profil %1</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1653,34 @@
         <source>AWS GovCloud (US-West)</source>
         <translation>AWS GovCloud (US-West)</translation>
     </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name. Choose another one.</source>
+        <translation>Eine andere Verbindung hat diesen Namen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Region. It has a form like eu-central-1.</source>
+        <translation>„%1“ ist keine Region. Ihre Form ist wie die von eu-central-1.</translation>
+    </message>
+    <message>
+        <source>This is no address of an endpoint. It has the form https://HOST or https://HOST:PORT.</source>
+        <translation>Das ist keine Adresse eines Endpunkts. Sie hat die Form https://HOST oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted: everybody on the way can read plaintexts and data keys. Use https, or allow it under “More settings”.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt: Klartexte und Datenschlüssel kann unterwegs jeder lesen. Verwenden Sie https, oder erlauben Sie es unter „Weitere Einstellungen“.</translation>
+    </message>
+    <message>
+        <source>This file of certificates is not there or cannot be read.</source>
+        <translation>Diese Zertifikatsdatei gibt es nicht, oder sie lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A proxy has the form http://HOST:PORT, https or socks5h.</source>
+        <translation>Ein Proxy hat die Form http://HOST:PORT, https oder socks5h.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::AdministratorsPage</name>
@@ -1715,6 +1841,60 @@
     </message>
 </context>
 <context>
+    <name>keywright::CheckDialog</name>
+    <message>
+        <source>Test of “%1”</source>
+        <translation>Test von „%1“</translation>
+    </message>
+    <message>
+        <source>Step by step, from the settings to the permission to list keys. Nothing is changed there.</source>
+        <translation>Schritt für Schritt, von den Einstellungen bis zum Recht, Schlüssel aufzulisten. Am Endpunkt wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>Verbindung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::CheckPanel</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>passed with a warning</source>
+        <translation>mit einer Warnung bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>keywright::ChoiceList</name>
     <message>
         <source>%1, not available: %2</source>
@@ -1772,22 +1952,223 @@
     </message>
 </context>
 <context>
-    <name>keywright::ConnectionChip</name>
+    <name>keywright::ConnectionDesk</name>
     <message>
-        <source>Local vault</source>
-        <translation>Lokaler Tresor</translation>
+        <source>No vault</source>
+        <translation>Kein Tresor</translation>
     </message>
     <message>
-        <source>Simulated</source>
-        <translation>Simuliert</translation>
+        <source>Vault “%1”</source>
+        <translation>Tresor „%1“</translation>
     </message>
     <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
     </message>
     <message>
-        <source>AWS production</source>
-        <translation>AWS-Produktion</translation>
+        <source>Remove “%1” from Keywright? The keys at the endpoint stay as they are. An access key that Keywright keeps for it in the desktop keyring is removed too.</source>
+        <translation>„%1“ aus Keywright entfernen? Die Schlüssel am Endpunkt bleiben, wie sie sind. Ein Zugriffsschlüssel, den Keywright dafür im System-Schlüsselbund verwahrt, wird mit entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove connection</source>
+        <translation>Verbindung &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ConnectionDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Add connection</source>
+        <translation>Verbindung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;testen</translation>
+    </message>
+    <message>
+        <source>Keys at AWS or at a compatible endpoint. Nothing is sent before you test it or use it.</source>
+        <translation>Schlüssel bei AWS oder an einem kompatiblen Endpunkt. Gesendet wird nichts, bevor Sie die Verbindung testen oder benutzen.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ConnectionForm</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Read only: refuse every change here</source>
+        <translation>Nur &amp;lesen: jede Änderung hier ablehnen</translation>
+    </message>
+    <message>
+        <source>&amp;FIPS endpoint</source>
+        <translation>&amp;FIPS-Endpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Dual-stack endpoint (IPv6)</source>
+        <translation>&amp;Dual-Stack-Endpunkt (IPv6)</translation>
+    </message>
+    <message>
+        <source>Allow http to other computers: everybody on the way can read along</source>
+        <translation>http zu anderen Computern erlauben: unterwegs kann jeder mitlesen</translation>
+    </message>
+    <message>
+        <source>Ask container and instance metadata services for credentials</source>
+        <translation>Metadatendienste von Containern und Instanzen nach Anmeldedaten fragen</translation>
+    </message>
+    <message>
+        <source>Keep the list of keys for the next start, encrypted with a key in the desktop keyring</source>
+        <translation>Schlüsselliste für den nächsten Start aufbewahren, per Schlüsselbund verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>AWS &amp;profile</source>
+        <translation>AWS-&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Endpunkt</translation>
+    </message>
+    <message>
+        <source>Trusted certificates (PEM file)</source>
+        <translation>Vertrauenswürdige Zertifikate (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>AWS, in the Region</source>
+        <translation>AWS, in der Region</translation>
+    </message>
+    <message>
+        <source>Leave it empty for AWS.</source>
+        <translation>Leer lassen für AWS.</translation>
+    </message>
+    <message>
+        <source>as the environment says</source>
+        <translation>wie in der Umgebung</translation>
+    </message>
+    <message>
+        <source>those that the system trusts</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>AWS profile or environment</source>
+        <translation>AWS-Profil oder Umgebung</translation>
+    </message>
+    <message>
+        <source>Access key, kept in the desktop keyring</source>
+        <translation>Zugriffsschlüssel, verwahrt im System-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>None: do not sign (simulators only)</source>
+        <translation>Keine: nicht signieren (nur Simulatoren)</translation>
+    </message>
+    <message>
+        <source>Access key &amp;ID</source>
+        <translation>Zugriffsschlüssel-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Secret access &amp;key</source>
+        <translation>Geheimer Zugriffs&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept already.</source>
+        <translation>Leer: der schon verwahrte.</translation>
+    </message>
+    <message>
+        <source>From ~/.aws/config and ~/.aws/credentials.</source>
+        <translation>Aus ~/.aws/config und ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Calls go out unsigned. AWS refuses them.</source>
+        <translation>Aufrufe gehen unsigniert hinaus. AWS lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation>An&amp;meldedaten</translation>
+    </message>
+    <message>
+        <source>&amp;Mark it as</source>
+        <translation>&amp;Kennzeichnen als</translation>
+    </message>
+    <message>
+        <source>Its colour and words stand wherever you act.</source>
+        <translation>Farbe und Wort stehen überall, wo Sie handeln.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>Verbindungsaufbau höchstens</translation>
+    </message>
+    <message>
+        <source>Give up waiting for an answer after</source>
+        <translation>Warten auf eine Antwort höchstens</translation>
+    </message>
+    <message>
+        <source>M&amp;ore settings</source>
+        <translation>&amp;Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>what the environment says</source>
+        <translation>wie in der Umgebung</translation>
+    </message>
+    <message>
+        <source>the profile’s</source>
+        <translation>die des Profils</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ConnectionStrip</name>
+    <message>
+        <source>Add connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Or work at:</source>
+        <translation>Oder hier arbeiten:</translation>
+    </message>
+    <message>
+        <source>Network is off until you add a connection. No telemetry.</source>
+        <translation>Das Netzwerk ist aus, bis Sie eine Verbindung hinzufügen. Keine Telemetrie.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2424,14 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     <message>
         <source>AWS production</source>
         <translation>AWS-Produktion</translation>
+    </message>
+    <message>
+        <source>%1, read only</source>
+        <translation>%1, nur lesen</translation>
+    </message>
+    <message>
+        <source>Read only: Keywright refuses changes here.</source>
+        <translation>Nur lesen: Keywright lehnt Änderungen hier ab.</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2810,60 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
 </context>
 <context>
+    <name>keywright::ImportProfilesDialog</name>
+    <message>
+        <source>Connections from AWS profiles</source>
+        <translation>Verbindungen aus AWS-Profilen</translation>
+    </message>
+    <message>
+        <source>Each profile that you tick becomes a connection. It keeps to the AWS files: nothing is copied out of them, and no secret is read now.</source>
+        <translation>Jedes Profil, das Sie ankreuzen, wird eine Verbindung. Sie richtet sich nach den AWS-Dateien: aus ihnen wird nichts kopiert, und kein Geheimnis wird jetzt gelesen.</translation>
+    </message>
+    <message>
+        <source>AWS profiles</source>
+        <translation>AWS-Profile</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Identity or endpoint</source>
+        <translation>Identität oder Endpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Add connections</source>
+        <translation>Verbindungen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is a connection of this profile already.</source>
+        <translation>Zu diesem Profil gibt es schon eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>There are no profiles in ~/.aws/config and ~/.aws/credentials. “Add connection…” needs none.</source>
+        <translation>In ~/.aws/config und ~/.aws/credentials stehen keine Profile. „Neue Verbindung…“ braucht keines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung &amp;hinzufügen</numerusform>
+            <numerusform>%n Verbindungen &amp;hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keywright::KeyDetailsPane</name>
     <message>
         <source>Details</source>
@@ -2497,6 +2940,10 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
         <source>Export public key…</source>
         <translation>Öffentl. Schlüssel exportieren…</translation>
     </message>
+    <message>
+        <source>The details of this key have not been read yet.</source>
+        <translation>Die Einzelheiten dieses Schlüssels wurden noch nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::KeyFilterBar</name>
@@ -2569,14 +3016,76 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     </message>
 </context>
 <context>
+    <name>keywright::KeyListFooter</name>
+    <message>
+        <source>Progress of the list</source>
+        <translation>Fortschritt der Liste</translation>
+    </message>
+    <message>
+        <source>Read the details of all %1 keys</source>
+        <translation>Einzelheiten aller %1 Schlüssel lesen</translation>
+    </message>
+    <message>
+        <source>The keys are being read…</source>
+        <translation>Die Schlüssel werden eingelesen…</translation>
+    </message>
+    <message>
+        <source>Next page of keys is loading… %1 listed</source>
+        <translation>Nächste Seite der Schlüssel wird geladen… %1 aufgelistet</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 keys are listed.</source>
+        <translation>Angehalten. %1 Schlüssel sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The keys could not be read again. %1</source>
+        <translation>Die Schlüssel ließen sich nicht neu einlesen. %1</translation>
+    </message>
+    <message>
+        <source>Not all keys could be read: %1 are listed. %2</source>
+        <translation>Nicht alle Schlüssel ließen sich lesen: %1 sind aufgelistet. %2</translation>
+    </message>
+    <message>
+        <source>Details are being read: %1 of %2 keys</source>
+        <translation>Einzelheiten werden gelesen: %1 von %2 Schlüsseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %n key(s) could not be read; filters by state, spec and tags do not see these.</source>
+        <translation>
+            <numerusform>Einzelheiten von %n Schlüssel ließen sich nicht lesen; Filter nach Zustand, Spezifikation und Tags sehen ihn nicht.</numerusform>
+            <numerusform>Einzelheiten von %n Schlüsseln ließen sich nicht lesen; Filter nach Zustand, Spezifikation und Tags sehen diese nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details of %1 of %2 keys are read; filters by state, spec and tags see only these.</source>
+        <translation>Einzelheiten von %1 der %2 Schlüssel sind gelesen; Filter nach Zustand, Spezifikation und Tags sehen nur diese.</translation>
+    </message>
+    <message>
+        <source>Details of %1 of %2 keys are from %3.</source>
+        <translation>Einzelheiten von %1 der %2 Schlüssel sind vom %3.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Alle lesen</translation>
+    </message>
+</context>
+<context>
     <name>keywright::KeyListView</name>
     <message>
         <source>No keys yet</source>
         <translation>Noch keine Schlüssel</translation>
-    </message>
-    <message>
-        <source>Keys you create in this vault are encrypted on this computer and work offline.</source>
-        <translation>Schlüssel, die Sie in diesem Tresor erstellen, werden auf diesem Computer verschlüsselt und funktionieren ohne Netzwerk.</translation>
     </message>
     <message>
         <source>No key matches</source>
@@ -2610,6 +3119,10 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
         <source>The keys could not be read</source>
         <translation>Die Schlüssel konnten nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>keywright::KeyTableModel</name>
@@ -2624,6 +3137,10 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     <message>
         <source>No tags</source>
         <translation>Keine Tags</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3247,50 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Certificates are not verified in this run: whoever is in between can read and change what is sent here.</source>
+        <translation>Zertifikate werden bis zum Programmende nicht geprüft: Wer dazwischen sitzt, kann lesen und ändern, was hier gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Verify them again</source>
+        <translation>Wieder prüfen</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This connection is closed.</source>
+        <translation>Diese Verbindung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>This connection is marked read only.</source>
+        <translation>Für diese Verbindung gilt „Nur lesen“.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Test connection…</source>
+        <translation>Verbindung testen…</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Keys you create in this vault are encrypted on this computer and work offline.</source>
+        <translation>Schlüssel, die Sie in diesem Tresor erstellen, werden auf diesem Computer verschlüsselt und funktionieren ohne Netzwerk.</translation>
+    </message>
+    <message>
+        <source>There are no keys at this endpoint yet.</source>
+        <translation>An diesem Endpunkt gibt es noch keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There are no keys in %1 yet.</source>
+        <translation>In %1 gibt es noch keine Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2955,28 +3516,12 @@ Deaktivieren verhindert ebenfalls jede Benutzung und lässt sich jederzeit rück
 <context>
     <name>keywright::MainWindow</name>
     <message>
-        <source>Keywright – Vault “%1”</source>
-        <translation>Keywright – Tresor „%1“</translation>
-    </message>
-    <message>
         <source>Keywright</source>
         <translation>Keywright</translation>
     </message>
     <message>
-        <source>New vault</source>
-        <translation>Neuer Tresor</translation>
-    </message>
-    <message>
-        <source>This vault is open already.</source>
-        <translation>Dieser Tresor ist bereits geöffnet.</translation>
-    </message>
-    <message>
         <source>Open vault</source>
         <translation>Tresor öffnen</translation>
-    </message>
-    <message>
-        <source>Vaults (*.kwvault);;All files (*)</source>
-        <translation>Tresore (*.kwvault);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2993,6 +3538,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Keywright %1
 KMS-Schlüssel visuell erstellen und verwalten.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Vault “%1”</source>
+        <translation>Tresor „%1“</translation>
+    </message>
+    <message>
+        <source>Keywright – %1</source>
+        <translation>Keywright – %1</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3640,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::MfaDialog</name>
+    <message>
+        <source>Code of your MFA device</source>
+        <translation>Code Ihres MFA-Geräts</translation>
+    </message>
+    <message>
+        <source>The role of this connection asks for it. The code is used once and kept nowhere.</source>
+        <translation>Die Rolle dieser Verbindung verlangt ihn. Der Code wird einmal verwendet und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation>Der Code hat sechs Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3893,134 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>You may lose control: %1</source>
         <translation>Sie verlieren vielleicht die Kontrolle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ProbeDialog</name>
+    <message>
+        <source>What can “%1” do?</source>
+        <translation>Was kann „%1“?</translation>
+    </message>
+    <message>
+        <source>Asks for every operation in a way that changes nothing, and compares the answers with what AWS KMS does. The assistant then offers what this endpoint really makes.</source>
+        <translation>Fragt nach jeder Operation so, dass sich nichts ändert, und vergleicht die Antworten mit dem, was AWS KMS tut. Der Assistent bietet danach an, was dieser Endpunkt wirklich erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;make a key of each kind (%n), each scheduled for deletion in 7 days at once</source>
+        <translation>
+            <numerusform>Auch von jeder Art &amp;einen Schlüssel erstellen (%n) und sofort sein Löschen in 7 Tagen planen</numerusform>
+            <numerusform>Auch von jeder Art &amp;einen Schlüssel erstellen (%n) und sofort sein Löschen in 7 Tagen planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>And try the kinds that KMS &amp;refuses</source>
+        <translation>Und die Arten versuchen, die KMS &amp;ablehnt</translation>
+    </message>
+    <message>
+        <source>This connection is marked read only.</source>
+        <translation>Für diese Verbindung gilt „Nur lesen“.</translation>
+    </message>
+    <message>
+        <source>Last probed %1.</source>
+        <translation>Zuletzt untersucht: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>Erneut s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Stopping after this question…</source>
+        <translation>Wird nach dieser Frage angehalten…</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>These keys were made and could not be scheduled for deletion. Delete them yourself: %1</source>
+        <translation>Diese Schlüssel wurden erstellt, aber ihr Löschen ließ sich nicht planen. Löschen Sie sie selbst: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: the findings below are not complete, and the assistant does not use them.</source>
+        <translation>Angehalten: die Befunde unten sind nicht vollständig, und der Assistent verwendet sie nicht.</translation>
+    </message>
+    <message>
+        <source>This endpoint does all that was asked as AWS KMS does.</source>
+        <translation>Dieser Endpunkt verhält sich in allem, was gefragt wurde, wie AWS KMS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from AWS KMS, at the top of the list.</source>
+        <translation>
+            <numerusform>%n Abweichung von AWS KMS, ganz oben in der Liste.</numerusform>
+            <numerusform>%n Abweichungen von AWS KMS, ganz oben in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant now offers what it makes, and says why the rest is not available.</source>
+        <translation>Der Assistent bietet jetzt an, was er erstellt, und sagt, warum das Übrige nicht verfügbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ProbeTableModel</name>
+    <message>
+        <source>Operation or key</source>
+        <translation>Operation oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>KMS</source>
+        <translation>KMS</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>%1 erstellt</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, weicht ab</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4260,96 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>keywright::RequestInspector</name>
+    <message>
+        <source>Requests to endpoints</source>
+        <translation>Anfragen an Endpunkte</translation>
+    </message>
+    <message>
+        <source>What was sent in this run, how often, and how it was answered. Contents, signatures and credentials are not kept.</source>
+        <translation>Was seit dem Programmstart gesendet wurde, wie oft, und wie die Antwort war. Inhalte, Signaturen und Anmeldedaten werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::RequestTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>sent again, try %1</source>
+        <translation>erneut gesendet, Versuch %1</translation>
+    </message>
+    <message>
+        <source>answered, %1</source>
+        <translation>beantwortet, %1</translation>
+    </message>
+    <message>
+        <source>refused, %1 %2</source>
+        <translation>abgelehnt, %1 %2</translation>
+    </message>
+    <message>
+        <source>no answer: %1</source>
+        <translation>keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>waits before the next try (%1)</source>
+        <translation>wartet, dann erneut (%1)</translation>
+    </message>
+    <message>
+        <source>waits: what was just made is not known everywhere yet</source>
+        <translation>wartet: Neues ist noch nicht überall bekannt</translation>
+    </message>
+    <message>
+        <source>signs for the endpoint’s clock from now on</source>
+        <translation>signiert ab jetzt nach der Uhr des Endpunkts</translation>
+    </message>
+</context>
+<context>
     <name>keywright::ResultPage</name>
     <message>
         <source>Creating the key</source>
@@ -3781,16 +4579,63 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Saved views</source>
         <translation>Gespeicherte Ansichten</translation>
     </message>
-    <message>
-        <source>Vault “%1”</source>
-        <translation>Tresor „%1“</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n key(s)</source>
         <translation>
             <numerusform>%1, %n Schlüssel</numerusform>
             <numerusform>%1, %n Schlüssel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>%1, %2, read only</source>
+        <translation>%1, %2, nur lesen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>You sign in on a page of your organisation, in the browser. Keywright gets a token for a few hours, never your password.</source>
+        <translation>Sie melden sich im Browser auf einer Seite Ihrer Organisation an. Keywright erhält ein Token für einige Stunden, nie Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Copy the address of the page</source>
+        <translation>Adresse der Seite kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Start again</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>Ein Code wird angefordert…</translation>
+    </message>
+    <message>
+        <source>Your browser shows a page. See that it has this code, and confirm. Keywright waits.</source>
+        <translation>Ihr Browser zeigt eine Seite. Vergewissern Sie sich, dass dort dieser Code steht, und bestätigen Sie. Keywright wartet.</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser, on any device, see that it has this code, and confirm. Keywright waits.</source>
+        <translation>Öffnen Sie diese Seite in einem Browser, auf einem beliebigen Gerät, vergewissern Sie sich, dass dort dieser Code steht, und bestätigen Sie. Keywright wartet.</translation>
     </message>
 </context>
 <context>
@@ -4005,10 +4850,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>keywright::StatusRow</name>
     <message>
-        <source>Vault “%1”    Account %2    %3</source>
-        <translation>Tresor „%1“    Konto %2    %3</translation>
-    </message>
-    <message>
         <source>Serving at %1</source>
         <translation>Bereitgestellt: %1</translation>
     </message>
@@ -4021,10 +4862,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 von %2 ausgewählt</translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s)</source>
+        <source>%Ln key(s)</source>
         <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message>
@@ -4036,8 +4877,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Tresor offen</translation>
     </message>
     <message>
-        <source>Vault open · locks in %1:%2</source>
-        <translation>Tresor offen · Sperre in %1:%2</translation>
+        <source>Vault “%1”</source>
+        <translation>Tresor „%1“</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>locks in %1</source>
+        <translation>sperrt in %1</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <translation>Schließt in %1</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +5197,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>keywright::TrustDialog</name>
+    <message>
+        <source>Go on without verifying certificates?</source>
+        <translation>Ohne Prüfung der Zertifikate fortfahren?</translation>
+    </message>
+    <message>
+        <source>Only for “%1”, and only until Keywright ends.</source>
+        <translation>Nur für „%1“, und nur bis Keywright endet.</translation>
+    </message>
+    <message>
+        <source>Whoever is in between can then read and change every call: plaintexts, data keys, key policies. A certificate authority of your own belongs into the connection’s settings instead (“Trusted certificates”).</source>
+        <translation>Wer dazwischen sitzt, kann dann jeden Aufruf lesen und ändern: Klartexte, Datenschlüssel, Schlüsselrichtlinien. Eine eigene Zertifizierungsstelle gehört stattdessen in die Einstellungen der Verbindung („Vertrauenswürdige Zertifikate“).</translation>
+    </message>
+    <message>
+        <source>&amp;Type “%1” to confirm</source>
+        <translation>Zum Bestätigen „%1“ &amp;eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not verify in this run</source>
+        <translation>Bis zum Programmende &amp;nicht prüfen</translation>
+    </message>
+</context>
+<context>
     <name>keywright::UnlockPage</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -4442,6 +5326,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The vault is sound: %1 rows and %2 pieces of key material read and checked.</source>
         <translation>Der Tresor ist in Ordnung: %1 Zeilen und %2-mal Schlüsselmaterial gelesen und geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::VaultEntrance</name>
+    <message>
+        <source>New vault</source>
+        <translation>Neuer Tresor</translation>
+    </message>
+    <message>
+        <source>This vault is open already.</source>
+        <translation>Dieser Tresor ist bereits geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>Vaults (*.kwvault);;All files (*)</source>
+        <translation>Tresore (*.kwvault);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +5511,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>C&amp;olumns</source>
         <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add connection…</source>
+        <translation>Neue &amp;Verbindung…</translation>
+    </message>
+    <message>
+        <source>From AWS &amp;profiles…</source>
+        <translation>Aus AWS-&amp;Profilen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>Verbindung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection…</source>
+        <translation>Verbindung te&amp;sten…</translation>
+    </message>
+    <message>
+        <source>&amp;What can it do?…</source>
+        <translation>Was &amp;kann der Endpunkt?…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not verify certificates in this run…</source>
+        <translation>Zertifikate bis zum Programmende &amp;nicht prüfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>Verbindung &amp;trennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move connection…</source>
+        <translation>Verbindung &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests…</source>
+        <translation>An&amp;fragen…</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>W&amp;ork at</source>
+        <translation>&amp;Wechseln zu</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
     </message>
 </context>
 <context>

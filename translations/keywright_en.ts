@@ -89,12 +89,32 @@
     </message>
 </context>
 <context>
+    <name>keywright::ImportProfilesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Add %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n connection</numerusform>
+            <numerusform>&amp;Add %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keywright::KeyDetailsPane</name>
     <message numerus="yes">
         <source>%n key(s) selected</source>
         <translation>
             <numerusform>%n key selected</numerusform>
             <numerusform>%n keys selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keywright::KeyListFooter</name>
+    <message numerus="yes">
+        <source>Details of %n key(s) could not be read; filters by state, spec and tags do not see these.</source>
+        <translation>
+            <numerusform>Details of %n key could not be read; filters by state, spec and tags do not see it.</numerusform>
+            <numerusform>Details of %n keys could not be read; filters by state, spec and tags do not see these.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +145,23 @@
         <translation>
             <numerusform>%n statement</numerusform>
             <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ProbeDialog</name>
+    <message numerus="yes">
+        <source>Also &amp;make a key of each kind (%n), each scheduled for deletion in 7 days at once</source>
+        <translation>
+            <numerusform>Also &amp;make a key of each kind (%n), each scheduled for deletion in 7 days at once</numerusform>
+            <numerusform>Also &amp;make a key of each kind (%n), each scheduled for deletion in 7 days at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from AWS KMS, at the top of the list.</source>
+        <translation>
+            <numerusform>%n difference from AWS KMS, at the top of the list.</numerusform>
+            <numerusform>%n differences from AWS KMS, at the top of the list.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,10 +243,10 @@
 <context>
     <name>keywright::StatusRow</name>
     <message numerus="yes">
-        <source>%n key(s)</source>
+        <source>%Ln key(s)</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
 </context>

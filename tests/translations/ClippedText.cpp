@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -65,6 +66,27 @@ QString textIfTooSmall(const QWidget& widget)
     return {};
 }
 
+/// Its page is wider than what is seen of it, and nobody can move it.
+bool cutsOffItsPage(const QScrollArea& area)
+{
+    return area.widget() != nullptr && area.horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+        && area.widget()->width() > area.viewport()->width();
+}
+
+QStringList titlesWithoutRoom(const QHeaderView& header)
+{
+    QStringList found;
+    const QAbstractItemModel* model = header.model();
+    for (int section = 0; model != nullptr && header.isVisible() && section < header.count(); ++section) {
+        // Not the section's hint, which has room for the mark of sorting.
+        const QString title = model->headerData(section, header.orientation()).toString();
+        if (!header.isSectionHidden(section)
+            && header.fontMetrics().horizontalAdvance(title) > header.sectionSize(section) - 2 * header.fontMetrics().averageCharWidth())
+            found.append(title);
+    }
+    return found;
+}
+
 /// A page of a scroll area may be larger than what is seen of it.
 bool reachesOutOfItsParent(const QWidget& widget)
 {
@@ -85,6 +107,11 @@ QStringList clippedTexts(const QWidget& window)
         QString text = textIfTooSmall(*widget);
         if (text.isEmpty() && reachesOutOfItsParent(*widget) && qobject_cast<const QLabel*>(widget))
             text = u"outside: "_s + qobject_cast<const QLabel*>(widget)->text();
+        const auto* area = qobject_cast<const QScrollArea*>(widget);
+        if (area != nullptr && cutsOffItsPage(*area))
+            text = u"the right side of the page"_s;
+        if (const auto* header = qobject_cast<const QHeaderView*>(widget))
+            text = titlesWithoutRoom(*header).join(u", "_s);
         if (!text.isEmpty())
             found.append(QLatin1StringView(widget->metaObject()->className()) + u' '
                 + widget->objectName() + u": "_s + text);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Keywright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keywright/Application.h"
-#include "tests/translations/ClippedText.h"
-#include "tests/translations/DoubleMnemonics.h"
+#include "tests/translations/GermanLook.h"
 #include "ui/details/KeyDetailsPane.h"
 #include "ui/importing/ImportAssistant.h"
 #include "ui/importing/ImportJob.h"
@@ -16,8 +15,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
-#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -26,32 +23,10 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace keywright;
-
-namespace {
-
-/// Notes which of our texts it was asked for and has not.
-class WatchfulTranslator final : public QTranslator {
-public:
-    QString translate(const char* context, const char* source, const char* comment, int count) const override
-    {
-        const QString found = QTranslator::translate(context, source, comment, count);
-        const QLatin1StringView where(context);
-        const bool ours = where.startsWith("keywright"_L1) || where == "core"_L1
-            || where == "KeyColumn"_L1 || where == "KeyRowText"_L1 || where == "SavedView"_L1;
-        if (found.isEmpty() && ours && *source != '\0')
-            missing.insert(where + u": "_s + QString::fromUtf8(source));
-        return found;
-    }
-
-    mutable QSet<QString> missing;
-};
-
-} // namespace
 
 /// The windows in German, whose texts are longer than the English ones: every one has its room, at
 /// 1280 × 800. Writes a picture of each.
@@ -61,12 +36,7 @@ class tst_GermanWindows : public QObject {
 private slots:
     void initTestCase()
     {
-        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        QVERIFY(m_qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s,
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
-        QVERIFY(m_ourTexts.load(QStringLiteral(KEYWRIGHT_GERMAN)));
-        QApplication::installTranslator(&m_qtTexts);
-        QApplication::installTranslator(&m_ourTexts);
+        QVERIFY(m_german.speak());
         m_program = std::make_unique<Application>(*qApp, StartOptions {.theme = u"light"_s});
         m_program->window().resize(1280, 800);
         m_program->window().show();
@@ -78,14 +48,14 @@ private slots:
     {
         delete topLevel<CreateKeyWizard>();
         delete topLevel<ImportAssistant>();
-        QCOMPARE(std::exchange(m_faults, {}), QStringList());
+        QCOMPARE(m_german.takeFaults(), QStringList());
     }
 
     void cleanupTestCase()
     {
         m_program.reset();
         // What lupdate overlooks is in no file, so that only the running windows tell.
-        QCOMPARE(m_ourTexts.missing.values(), QStringList());
+        QCOMPARE(m_german.missing().join(u'\n'), QString());
     }
 
     void menusHaveNoMnemonicTwice()
@@ -285,20 +255,7 @@ private slots:
     }
 
 private:
-    /// What has no room, or no letter of its own, is told at the end of the test, since after a failure nothing waits any more.
-    void look(QWidget& window, const QString& name)
-    {
-        QTest::qWait(50);
-        // Layouts settle, some after the checks that others wait for.
-        (void)QTest::qWaitFor([&window] { return clippedTexts(window).isEmpty(); }, 3000);
-        const QString folder = QStringLiteral(KEYWRIGHT_BINARY_DIR) + u"/screens/"_s;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(window.grab().save(folder + u"de-"_s + name + u".png"_s));
-        for (const QString& text : clippedTexts(window) + doubleMnemonics(window)) {
-            qWarning("%s: %s", qUtf8Printable(name), qUtf8Printable(text));
-            m_faults.append(name + u": "_s + text);
-        }
-    }
+    void look(QWidget& window, const QString& name) { m_german.look(window, name); }
 
     CreateKeyWizard* openWizard()
     {
@@ -312,39 +269,9 @@ private:
         return QTest::qWaitForWindowActive(wizard) ? wizard : nullptr;
     }
 
-    template <typename T>
-    static T* topLevel()
-    {
-        for (QWidget* each : QApplication::topLevelWidgets()) {
-            auto* found = qobject_cast<T*>(each);
-            if (found != nullptr && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-
-    template <typename T = QWidget>
-    static T* find(const QWidget& in, const QString& name)
-    {
-        for (T* one : in.findChildren<T*>(name)) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-
-    static void click(const QWidget& in, const QString& name)
-    {
-        auto* target = find(in, name);
-        QVERIFY2(target != nullptr && target->isEnabled(), qPrintable(name));
-        QTest::mouseClick(target, Qt::LeftButton);
-    }
-
     const QString passphrase = u"correct horse battery staple"_s;
-    QTranslator m_qtTexts;
-    WatchfulTranslator m_ourTexts;
+    GermanLook m_german;
     std::unique_ptr<Application> m_program;
-    QStringList m_faults;
 };
 
 int main(int argc, char* argv[])
