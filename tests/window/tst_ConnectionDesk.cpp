@@ -159,7 +159,10 @@ private slots:
         m_stage->http->answers[u"ListKeys"_s] = [](const HttpRequest&) -> HttpResult {
             return HttpFailure {HttpFailure::Kind::CertificateRefused, u"expired"_s, false};
         };
+        unlock();
+        QTRY_VERIFY(!label(u"statusUpdated"_s).isEmpty());
         desk().choose(u"c1"_s);
+        QVERIFY(label(u"statusUpdated"_s).isEmpty()); // that was another list
         auto* test = [this] {
             QPushButton* button = nullptr;
             [&] { QTRY_VERIFY((button = remedy(Command::TestConnection)) != nullptr && button->isVisible()); }();

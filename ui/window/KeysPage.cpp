@@ -242,6 +242,7 @@ void KeysPage::setConnection(KmsConnection* connection)
     const Environment environment = connection != nullptr ? connection->environment() : Environment();
     m_actions.setService(isOpen() ? connection->service() : nullptr, environment.callerArn);
     if (isAnother) {
+        m_status->setUpdated(0);
         m_message->showText(Tone::Info, {});
         m_filter->clear();
         m_sidebar->setView(SavedView::AllKeys);

@@ -95,8 +95,9 @@ void StatusRow::setSelection(int selected, int total)
 
 void StatusRow::setUpdated(qint64 milliseconds)
 {
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds);
     m_updated->setText(
-        tr("Updated %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), u"HH:mm")));
+        milliseconds > 0 ? tr("Updated %1").arg(QLocale().toString(time, u"HH:mm"_s)) : QString());
 }
 
 void StatusRow::setShownFrom(qint64 milliseconds)

@@ -25,6 +25,7 @@ public:
     /// Where the vault is served; empty: it is not.
     void setServedAt(const QString& url);
     void setSelection(int selected, int total);
+    /// When the list was read; 0: it was not yet.
     void setUpdated(qint64 milliseconds);
     /// Some of what shows is from an earlier time.
     void setShownFrom(qint64 milliseconds);
