@@ -73,6 +73,23 @@ private slots:
         QVERIFY(menu.actions().first()->isChecked());
     }
 
+    void listsOtherVaultsThatWereUsedAndAreThere()
+    {
+        const QString other = m_stage->folder.filePath(u"other.kwvault"_s);
+        QVERIFY(QFile(other).open(QIODevice::WriteOnly));
+        m_settings->set(Setting::KnownVaults, QStringList {other, u"/nowhere/gone.kwvault"_s});
+        open();
+        unlock();
+        QCOMPARE(connections()->count(), 4);
+        QCOMPARE(connections()->item(1)->text(), u"Vault “other”"_s);
+        choose(1);
+        QCOMPARE(m_session->chosenPath, other);
+        QVERIFY(m_window->findChild<QDialog*>(u"otherVaultWindow"_s) != nullptr); // this one stays open
+        unlock(); // the other one
+        QCOMPARE(m_settings->value(Setting::KnownVaults).toStringList().first(), other);
+        QCOMPARE(connections()->count(), 3); // the fake's own file is not there
+    }
+
     void showsTheKeysOfTheEndpointThatWasChosen()
     {
         unlock();

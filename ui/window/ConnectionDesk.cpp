@@ -17,6 +17,7 @@
 
 #include <QActionGroup>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -25,6 +26,12 @@
 namespace keywright {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto vaultIdPrefix = "vault:"_L1; ///< of rows of other vaults, before the path
+
+} // namespace
 
 ConnectionDesk::ConnectionDesk(VaultSession& vault, ConnectionBook* book, QWidget* window)
     : QObject(window)
@@ -65,6 +72,14 @@ QList<ConnectionRow> ConnectionDesk::rows() const
     QList<ConnectionRow> rows {{.title = vault.name.isEmpty() ? tr("No vault") : tr("Vault “%1”").arg(vault.name),
         .environment = vault,
         .state = m_vault.state()}};
+    for (const QString& path : m_knownVaults) {
+        const QFileInfo file(path);
+        if (file.exists() && file != QFileInfo(vault.path))
+            rows.append({.id = vaultIdPrefix + path,
+                .title = tr("Vault “%1”").arg(file.completeBaseName()),
+                .environment = {.name = file.completeBaseName(), .path = path},
+                .state = KmsConnection::State::Locked});
+    }
     if (m_book == nullptr)
         return rows;
     for (const ConnectionProfile& profile : m_book->profiles()) {
@@ -74,8 +89,18 @@ QList<ConnectionRow> ConnectionDesk::rows() const
     return rows;
 }
 
+void ConnectionDesk::setKnownVaults(const QStringList& paths)
+{
+    if (std::exchange(m_knownVaults, paths) != paths)
+        emit rowsChanged();
+}
+
 void ConnectionDesk::choose(const QString& id)
 {
+    if (id.startsWith(vaultIdPrefix)) {
+        emit vaultChosen(id.mid(vaultIdPrefix.size()));
+        return;
+    }
     if (id == m_currentId && current().state() != KmsConnection::State::Closed)
         return;
     EndpointConnection* there = endpoint(id);

@@ -30,7 +30,10 @@ public:
     [[nodiscard]] const QString& currentId() const { return m_currentId; }
     [[nodiscard]] bool isAtVault() const { return m_currentId.isEmpty(); }
     [[nodiscard]] bool hasBook() const { return m_book != nullptr; }
+    /// The vault of the session, other vaults that are there, endpoints.
     [[nodiscard]] QList<ConnectionRow> rows() const;
+    /// Files of vaults that were used; those that are gone are left out of the rows.
+    void setKnownVaults(const QStringList& paths);
     /// Whether a connection is open that locking should close.
     [[nodiscard]] bool hasOpenEndpoint() const;
 
@@ -62,6 +65,8 @@ signals:
     /// Another place, or the same in another state.
     void currentChanged();
     void rowsChanged();
+    /// Another vault was chosen; it takes a passphrase to get there.
+    void vaultChosen(const QString& path);
     void told(bool good, const QString& text);
 
 private:
@@ -75,6 +80,7 @@ private:
     ConnectionBook* m_book;
     QWidget* m_window;
     QString m_currentId;
+    QStringList m_knownVaults;
     QSet<const QObject*> m_followed; ///< connections whose changes are told
     QPointer<QDialog> m_mfa;
     QPointer<QDialog> m_requests;

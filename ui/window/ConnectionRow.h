@@ -10,7 +10,7 @@ namespace keywright {
 
 /// A place to work at, as a row of the sidebar and an entry of the menu.
 struct ConnectionRow {
-    QString id = {}; ///< empty: the vault
+    QString id = {}; ///< empty: the vault of the session
     QString title = {};
     Environment environment = {};
     KmsConnection::State state = KmsConnection::State::Closed;

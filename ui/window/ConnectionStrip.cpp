@@ -47,7 +47,7 @@ void ConnectionStrip::setConnections(const QList<ConnectionRow>& connections)
     constexpr int mostLinks = 3; // the rest is in the menu "Connection"
     int shown = 0;
     for (const ConnectionRow& row : connections) {
-        if (row.id.isEmpty() || shown == mostLinks)
+        if (row.environment.kind == Environment::Kind::LocalVault || shown == mostLinks)
             continue;
         ++shown;
         auto* link = new QPushButton(lookIcon(lookOf(row.environment.kind).icon),

@@ -73,6 +73,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connectMenus();
     connectParts();
     m_keys->sidebar().setAddable(m_desk->hasBook());
+    m_desk->setKnownVaults(m_parts.settings.value(Setting::KnownVaults).toStringList());
     m_desk->choose(parts.settings.value(Setting::LastConnection).toString());
     follow();
 }
@@ -107,7 +108,8 @@ void MainWindow::connectParts()
     connect(&m_keys->sidebar(), &Sidebar::connectionMenuRequested, this,
         [this](const QString& id, const QPoint& at) {
             m_desk->choose(id); // the commands of the menu are about the present connection
-            m_menus->connectionMenu()->popup(at);
+            if (id == m_desk->currentId())
+                m_menus->connectionMenu()->popup(at);
         });
     connect(m_strip, &ConnectionStrip::connectionChosen, m_desk, &ConnectionDesk::choose);
     connect(m_strip, &ConnectionStrip::addRequested, m_desk, &ConnectionDesk::add);
@@ -129,6 +131,7 @@ void MainWindow::connectParts()
             tell(tr("Open vault"), text);
     });
     connect(m_entrance, &VaultEntrance::chosen, this, &MainWindow::showUnlock);
+    connect(m_desk, &ConnectionDesk::vaultChosen, m_entrance, &VaultEntrance::choose);
     connect(this, &MainWindow::aboutToLock, m_entrance, &VaultEntrance::closeBeside);
     connect(&m_keys->statusRow(), &StatusRow::servingClicked, this, &MainWindow::showEndpoint);
     if (m_parts.endpoint != nullptr)
@@ -152,7 +155,7 @@ void MainWindow::follow()
     else if (vault != VaultSession::State::Working)
         m_entrance->showPage();
     if (vault == VaultSession::State::Open) {
-        m_parts.settings.set(Setting::LastVault, m_parts.session.environment().path);
+        noteVault(m_parts.session.environment().path);
         m_entrance->drop();
     }
     m_keys->statusRow().setVaultOpen(vault == VaultSession::State::Open);
@@ -169,6 +172,24 @@ void MainWindow::follow()
     else if (!m_autoLock.isRunning()) // what happens by itself is no use
         m_autoLock.start();
     updateCommands();
+}
+
+/// It is the one to begin with next time, and stays in the list of connections.
+void MainWindow::noteVault(const QString& path)
+{
+    constexpr qsizetype mostKnown = 5;
+    const QString before = m_parts.settings.value(Setting::LastVault).toString();
+    if (before == path)
+        return;
+    QStringList known = m_parts.settings.value(Setting::KnownVaults).toStringList();
+    for (const QString& one : {before, path}) {
+        known.removeAll(one);
+        if (!one.isEmpty())
+            known.prepend(one);
+    }
+    m_parts.settings.set(Setting::LastVault, path);
+    m_parts.settings.set(Setting::KnownVaults, QStringList(known.mid(0, mostKnown)));
+    m_desk->setKnownVaults(known);
 }
 
 void MainWindow::showKeys(const QString& title)

@@ -18,8 +18,9 @@ struct SettingInfo {
     const char* fallback; ///< text; QVariant converts it
 };
 
-constexpr std::array<SettingInfo, 9> settingTable {{
+constexpr std::array<SettingInfo, 10> settingTable {{
     {Setting::LastVault, "vault/last"_L1, ""},
+    {Setting::KnownVaults, "vault/known"_L1, ""},
     {Setting::LastConnection, "connections/last"_L1, ""},
     {Setting::Geometry, "window/geometry"_L1, ""},
     {Setting::Columns, "list/columns"_L1, ""},

@@ -12,6 +12,7 @@ namespace keywright {
 /// What the window remembers. A new setting is a line here and a row in Settings.cpp.
 enum class Setting {
     LastVault,
+    KnownVaults, ///< paths, the one used last first
     LastConnection, ///< id of an endpoint; empty: the vault
     Geometry,
     Columns,

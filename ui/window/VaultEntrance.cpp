@@ -98,14 +98,17 @@ void VaultEntrance::chooseVault()
     dialog->setObjectName(u"openVaultDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const Status known = m_parts.session.choose(path); known)
-            emit chosen();
-        else
-            emit told(false, errorText(known.error()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &VaultEntrance::choose);
     m_dialog = dialog;
     dialog->open();
+}
+
+void VaultEntrance::choose(const QString& path)
+{
+    if (const Status known = m_parts.session.choose(path); known)
+        emit chosen();
+    else
+        emit told(false, errorText(known.error()));
 }
 
 void VaultEntrance::drop()

@@ -31,6 +31,8 @@ public:
     void showUnlock();
     /// Asks which vault to open, and chooses it.
     void chooseVault();
+    /// Chooses the vault of a file.
+    void choose(const QString& path);
     /// The vault is open: its page has done its work.
     void drop();
     /// Closes what stands beside an open vault.
