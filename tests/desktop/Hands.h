@@ -2,36 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/desktop/VisibleWidgets.h"
 #include "ui/window/MainWindow.h"
 #include "ui/wizard/CreateKeyWizard.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QTest>
 
 namespace keywright {
 
-// What a person does with windows: looks for something that shows, clicks, presses keys.
-
-template <typename T = QWidget>
-[[nodiscard]] T* find(const QWidget& in, const QString& name)
-{
-    for (T* one : in.findChildren<T*>(name)) {
-        if (one->isVisible())
-            return one;
-    }
-    return nullptr;
-}
-
-inline void click(const QWidget& in, const QString& name)
-{
-    auto* target = find(in, name);
-    QVERIFY2(target != nullptr && target->isEnabled(), qPrintable(name));
-    if (auto* box = qobject_cast<QCheckBox*>(target))
-        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(box->height() / 2, box->height() / 2));
-    else
-        QTest::mouseClick(target, Qt::LeftButton);
-}
+// What a person does with windows beside clicking: presses keys, opens the assistant.
 
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/desktop/VisibleWidgets.h"
+
 #include <QApplication>
 #include <QStringList>
 #include <QTest>
@@ -47,24 +49,6 @@ template <typename T>
             return found;
     }
     return nullptr;
-}
-
-/// The visible one of that name: pages that are not shown have such names too.
-template <typename T = QWidget>
-[[nodiscard]] T* find(const QWidget& in, const QString& name)
-{
-    for (T* one : in.findChildren<T*>(name)) {
-        if (one->isVisible())
-            return one;
-    }
-    return nullptr;
-}
-
-inline void click(const QWidget& in, const QString& name)
-{
-    auto* target = find(in, name);
-    QVERIFY2(target != nullptr && target->isEnabled(), qPrintable(name));
-    QTest::mouseClick(target, Qt::LeftButton);
 }
 
 } // namespace keywright
