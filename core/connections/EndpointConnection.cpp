@@ -45,7 +45,7 @@ struct EndpointConnection::Running {
     std::unique_ptr<RemoteKms> remote = {};
     std::unique_ptr<ReadOnlyKms> guarded = {}; ///< where only reading is allowed
     std::unique_ptr<WatchedKms> watched = {};
-    std::unique_ptr<SerialExecutor> asking = std::make_unique<SerialExecutor>();
+    SerialExecutor asking = {};
 
     Running(EndpointParts made) : parts(std::move(made)) { }
     Running(const Running&) = delete;
@@ -57,17 +57,11 @@ EndpointConnection::EndpointConnection(
     ConnectionProfile profile, const EndpointSurroundings& surroundings)
     : m_profile(std::move(profile))
     , m_surroundings(surroundings)
-    , m_builder(std::make_unique<SerialExecutor>())
-    , m_closing(std::make_unique<SerialExecutor>())
 {
     describeSelf();
 }
 
-EndpointConnection::~EndpointConnection()
-{
-    if (m_running)
-        *m_running->parts.ending = true;
-}
+EndpointConnection::~EndpointConnection() = default;
 
 KmsService* EndpointConnection::service()
 {
@@ -133,10 +127,10 @@ void EndpointConnection::open()
 void EndpointConnection::build(std::optional<AwsCredentials> accessKey)
 {
     auto work = [profile = m_profile, ports = m_surroundings.ports,
-                          run = EndpointRun {m_verifiesTls, std::move(accessKey)}]() mutable {
+                    run = EndpointRun {m_verifiesTls, std::move(accessKey)}]() mutable {
         return endpointParts(profile, ports, std::move(run));
     };
-    whenFinished(m_builder->submit(std::move(work)), this,
+    whenFinished(m_builder.submit(std::move(work)), this,
         [this, mine = m_attempt](Result<EndpointParts> parts) {
             if (mine != m_attempt)
                 return;
@@ -210,7 +204,7 @@ void EndpointConnection::askWho()
             return who.error();
         return StsClient(context).callerIdentity(*who);
     };
-    whenFinished(m_running->asking->submit(ask), this,
+    whenFinished(m_running->asking.submit(ask), this,
         [this, mine = m_attempt](const Result<SignerIdentity>& identity) {
             if (mine == m_attempt && identity) // who may not ask works all the same
                 knowAccount(identity->accountId, identity->arn);
@@ -245,7 +239,7 @@ void EndpointConnection::release()
     if (!m_running)
         return;
     *m_running->parts.ending = true;
-    std::ignore = m_closing->submit([running = std::exchange(m_running, {})]() mutable -> Status {
+    std::ignore = m_closing.submit([running = std::exchange(m_running, {})]() mutable -> Status {
         running.reset();
         return ok();
     });

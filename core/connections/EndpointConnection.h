@@ -75,8 +75,8 @@ private:
     int m_attempt = 0; ///< counts; an answer to an older one comes too late
     std::shared_ptr<Running> m_running;
     std::unique_ptr<EndpointCatalog> m_catalog;
-    std::unique_ptr<SerialExecutor> m_builder;
-    std::unique_ptr<SerialExecutor> m_closing; ///< where what ran comes to its end
+    SerialExecutor m_builder;
+    SerialExecutor m_closing; ///< where what ran comes to its end
 };
 
 } // namespace keywright
