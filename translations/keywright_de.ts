@@ -1954,6 +1954,14 @@
 <context>
     <name>keywright::ConnectionDesk</name>
     <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The file of your connections could not be read. It stays as it is, and is kept under another name as soon as you add a connection.</source>
+        <translation>Die Datei Ihrer Verbindungen konnte nicht gelesen werden. Sie bleibt, wie sie ist, und wird unter einem anderen Namen aufbewahrt, sobald Sie eine Verbindung hinzufügen.</translation>
+    </message>
+    <message>
         <source>No vault</source>
         <translation>Kein Tresor</translation>
     </message>

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -71,6 +72,21 @@ private slots:
         desk().fillPlaces(&menu);
         QCOMPARE(menu.actions().size(), 3);
         QVERIFY(menu.actions().first()->isChecked());
+    }
+
+    void saysThatTheFileOfConnectionsCouldNotBeRead()
+    {
+        QFile file(m_stage->folder.filePath(u"connections.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("nonsense");
+        file.close();
+        m_window.reset();
+        m_stage->open();
+        open();
+        QMessageBox* box = nullptr;
+        QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr);
+        QVERIFY(box->text().contains(u"connections.json"_s)); // which it is, and below that why
+        QCOMPARE(connections()->count(), 1);
     }
 
     void listsOtherVaultsThatWereUsedAndAreThere()

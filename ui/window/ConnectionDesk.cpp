@@ -48,6 +48,8 @@ ConnectionDesk::ConnectionDesk(VaultSession& vault, ConnectionBook* book, QWidge
         return;
     connect(book, &ConnectionBook::changed, this, &ConnectionDesk::followBook);
     connect(&book->mfa(), &MfaDesk::changed, this, &ConnectionDesk::askMfa);
+    if (book->fileFailure()) // said when there is a window to say it in
+        QMetaObject::invokeMethod(this, &ConnectionDesk::tellFileFailure, Qt::QueuedConnection);
 }
 
 EndpointConnection* ConnectionDesk::endpoint(const QString& id) const
@@ -293,6 +295,19 @@ void ConnectionDesk::askMfa()
         askMfa();
     });
     show(m_mfa);
+}
+
+void ConnectionDesk::tellFileFailure()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Connections"),
+        tr("The file of your connections could not be read. It stays as it is, and is kept under another name as "
+           "soon as you add a connection.")
+            + u"\n\n"_s + m_book->fileFailure()->detail,
+        QMessageBox::Close, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setModal(false);
+    show(box);
 }
 
 void ConnectionDesk::chooseRegion(const QString& region)

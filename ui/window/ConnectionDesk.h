@@ -75,6 +75,7 @@ private:
     void followBook();
     void show(QDialog* dialog);
     void askMfa();
+    void tellFileFailure();
 
     VaultSession& m_vault;
     ConnectionBook* m_book;

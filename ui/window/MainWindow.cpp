@@ -75,6 +75,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     m_keys->sidebar().setAddable(m_desk->hasBook());
     m_desk->setKnownVaults(m_parts.settings.value(Setting::KnownVaults).toStringList());
     m_desk->choose(parts.settings.value(Setting::LastConnection).toString());
+    showConnections();
     follow();
 }
 
@@ -114,10 +115,7 @@ void MainWindow::connectParts()
     connect(m_strip, &ConnectionStrip::connectionChosen, m_desk, &ConnectionDesk::choose);
     connect(m_strip, &ConnectionStrip::addRequested, m_desk, &ConnectionDesk::add);
     connect(m_desk, &ConnectionDesk::currentChanged, this, &MainWindow::follow);
-    connect(m_desk, &ConnectionDesk::rowsChanged, this, [this] {
-        m_keys->sidebar().setConnections(m_desk->rows(), m_desk->currentId());
-        m_strip->setConnections(m_desk->rows());
-    });
+    connect(m_desk, &ConnectionDesk::rowsChanged, this, &MainWindow::showConnections);
     connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock);
     connect(&m_autoLock, &AutoLock::ticked, this, [this] {
         m_keys->statusRow().setSecondsLeft(m_autoLock.minutes() > 0 ? m_autoLock.secondsLeft() : -1);
@@ -174,6 +172,13 @@ void MainWindow::follow()
     updateCommands();
 }
 
+void MainWindow::showConnections()
+{
+    const QList<ConnectionRow> rows = m_desk->rows();
+    m_keys->sidebar().setConnections(rows, m_desk->currentId());
+    m_strip->setConnections(rows);
+}
+
 /// It is the one to begin with next time, and stays in the list of connections.
 void MainWindow::noteVault(const QString& path)
 {
@@ -198,7 +203,6 @@ void MainWindow::showKeys(const QString& title)
     m_pages->setCurrentWidget(m_keys);
     setWindowTitle(tr("Keywright – %1").arg(title));
     m_parts.settings.set(Setting::LastConnection, m_desk->currentId());
-    m_keys->sidebar().setConnections(m_desk->rows(), m_desk->currentId());
     if (std::exchange(m_shown, &here) != &here) {
         m_autoLock.start();
         m_autoLock.check();

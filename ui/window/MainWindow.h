@@ -57,6 +57,7 @@ private:
     void connectParts();
     void connectMenus();
     void follow();
+    void showConnections();
     void noteVault(const QString& path);
     void showKeys(const QString& title);
     void leavePlace();
